@@ -1,0 +1,45 @@
+# The reader: reader_program.mjs and .wasm by Emscripten, then the folder `dist` that `sheaf` carries and packs into sites:
+# reader.js (web/main.js and the program's JavaScript, bundled), reader.wasm, boot.js, shell.html, the icon and any style sheets.
+
+# Debian's emcc finds its JavaScript optimizer's modules only here.
+set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
+
+file(GLOB bridge CONFIGURE_DEPENDS web/bridge*.js)
+add_executable(reader_program src/main_reader.cpp $<$<STREQUAL:$<TARGET_PROPERTY:sheaf_platform,TYPE>,STATIC_LIBRARY>:$<TARGET_OBJECTS:sheaf_platform>>)
+target_link_libraries(reader_program PRIVATE sheaf_app)
+target_compile_options(reader_program PRIVATE ${SHEAF_CORE_OPTIONS})
+target_link_options(reader_program PRIVATE ${SHEAF_SIZE_OPTIONS} ${SHEAF_CORE_OPTIONS}
+  -sENVIRONMENT=web -sMODULARIZE=1 -sEXPORT_ES6=1 -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0 -sSUPPORT_LONGJMP=0 -sASSERTIONS=0
+  -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
+  -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0 -sGL_EXTENSIONS_IN_PREFIXED_FORMAT=0 -sGL_TRACK_ERRORS=0 -sGL_WORKAROUND_SAFARI_GETCONTEXT_BUG=0
+  -sHTML5_SUPPORT_DEFERRING_USER_SENSITIVE_REQUESTS=0 -sMALLOC=emmalloc
+  -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=4MB -sTOTAL_STACK=512KB
+  -sEXPORTED_FUNCTIONS=_main,_malloc,_free)
+foreach(library ${bridge})
+  target_link_options(reader_program PRIVATE "SHELL:--js-library ${library}")
+endforeach()
+set_target_properties(reader_program PROPERTIES SUFFIX .mjs LINK_DEPENDS "${bridge}")
+set(program ${CMAKE_BINARY_DIR}/reader_program)
+
+set(esbuild ${PROJECT_SOURCE_DIR}/node_modules/.bin/esbuild)
+set(minify --minify --target=es2020 --legal-comments=none --charset=utf8 --log-level=warning)
+set(dist ${CMAKE_BINARY_DIR}/dist)
+file(GLOB scripts CONFIGURE_DEPENDS web/*.js)
+file(GLOB styles CONFIGURE_DEPENDS web/*.css)
+
+add_custom_command(OUTPUT ${dist}/reader.js ${dist}/reader.wasm
+  COMMAND ${esbuild} ${PROJECT_SOURCE_DIR}/web/main.js --bundle --format=esm ${minify}
+    --alias:program=${program}.mjs --outfile=${dist}/reader.js
+  COMMAND ${CMAKE_COMMAND} -E copy ${program}.wasm ${dist}/reader.wasm
+  DEPENDS reader_program ${scripts} VERBATIM)
+add_custom_command(OUTPUT ${dist}/boot.js
+  COMMAND ${esbuild} ${PROJECT_SOURCE_DIR}/web/boot.js ${minify} --outfile=${dist}/boot.js
+  DEPENDS ${PROJECT_SOURCE_DIR}/web/boot.js VERBATIM)
+set(dist_files ${dist}/reader.js ${dist}/reader.wasm ${dist}/boot.js)
+file(GLOB icon CONFIGURE_DEPENDS assets/icon.svg)
+foreach(file ${styles} ${icon} ${PROJECT_SOURCE_DIR}/shell.html)
+  cmake_path(GET file FILENAME name)
+  add_custom_command(OUTPUT ${dist}/${name} COMMAND ${CMAKE_COMMAND} -E copy ${file} ${dist}/${name} DEPENDS ${file} VERBATIM)
+  list(APPEND dist_files ${dist}/${name})
+endforeach()
+add_custom_target(reader ALL DEPENDS ${dist_files})
