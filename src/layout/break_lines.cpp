@@ -1,0 +1,238 @@
+// Greedy filling (CSS Text 3, 5): a line takes pieces until one does not fit, then goes back to the last opportunity; only
+// a line that has none is broken between characters.
+#include <algorithm>
+#include <span>
+
+#include "document/utf8.h"
+#include "layout/pieces.h"
+#include "layout/text.h"
+
+namespace sheaf {
+namespace {
+
+// Sums of widths are not exact; browsers count in 1/64 px.
+constexpr float kTolerance_px = 1.0f / 64;
+
+class LineFiller {
+ public:
+  LineFiller(PieceReader& reader, const std::vector<Span>& spans, float width_px, std::vector<Line>& lines)
+      : reader_(reader), spans_(spans), limit_px_(width_px + kTolerance_px), lines_(lines) {}
+
+  void fill(HardLine& hard_line);
+
+ private:
+  // A line ends before pieces[piece], or inside it at `byte`.
+  struct Cut {
+    size_t piece = 0;
+    int byte = -1;
+    float width_px = 0;  // of the part before `byte`
+  };
+
+  float start_px(size_t piece) const;
+  Cut find_cut(size_t first, size_t over, float start_px);
+  Cut cut_at_opportunity_before(size_t first, size_t over) const;
+  Cut cut_between_characters(size_t first, size_t over, float start_px);
+  Cut cut_after_character(size_t over) const;
+  int widest_fitting(const Piece& piece, std::span<const int> bytes, float room_px, float& width_px);
+  std::vector<int> character_starts(const Piece& piece) const;
+  std::span<const int> opportunities(const Piece& piece) const;
+  void add_line(size_t first, const Cut& cut, TextPosition end, bool is_hard_end);
+  void drop_before(const Cut& cut);
+
+  PieceReader& reader_;
+  const std::vector<Span>& spans_;
+  float limit_px_;
+  std::vector<Line>& lines_;
+  HardLine* hard_line_ = nullptr;
+  TextPosition begin_;  // of the line that is being filled
+};
+
+void LineFiller::fill(HardLine& hard_line) {
+  hard_line_ = &hard_line;
+  std::vector<Piece>& pieces = hard_line.pieces;
+  size_t first = 0;
+  while (true) {
+    float x_px = 0;
+    size_t over = first;
+    for (; over < pieces.size(); over++) {
+      const float start = over == first ? start_px(first) : x_px + pieces[over].gap_px;
+      if (start + pieces[over].width_px > limit_px_) break;
+      x_px = start + pieces[over].width_px;
+    }
+    if (over == pieces.size()) break;
+    const Cut cut = find_cut(first, over, over == first ? start_px(first) : x_px + pieces[over].gap_px);
+    if (cut.piece == pieces.size()) break;
+    const Piece& next = pieces[cut.piece];
+    add_line(first, cut, {next.span, cut.byte < 0 ? next.begin : cut.byte}, false);
+    first = cut.piece;
+    drop_before(cut);
+  }
+  add_line(first, {pieces.size()}, hard_line.end, true);
+}
+
+// White space at the start of a line counts only where it does not collapse: the gap of a line that was broken before its
+// first piece hangs at the end of the line before.
+float LineFiller::start_px(size_t piece) const { return piece == 0 ? hard_line_->pieces[0].indent_px : 0; }
+
+std::span<const int> LineFiller::opportunities(const Piece& piece) const {
+  return std::span(hard_line_->opportunities).subspan(piece.first_opportunity, piece.opportunity_count);
+}
+
+LineFiller::Cut LineFiller::find_cut(size_t first, size_t over, float start_px) {
+  const Piece& piece = hard_line_->pieces[over];
+  float width_px = 0;
+  const int byte = widest_fitting(piece, opportunities(piece), limit_px_ - start_px, width_px);
+  if (byte >= 0) return {over, byte, width_px};
+  const Cut cut = cut_at_opportunity_before(first, over);
+  if (cut.piece > first || cut.byte >= 0) return cut;
+  return cut_between_characters(first, over, start_px);
+}
+
+// Of the pieces that fit; {first} when there is no opportunity.
+LineFiller::Cut LineFiller::cut_at_opportunity_before(size_t first, size_t over) const {
+  for (size_t i = over; i > first; i--) {
+    if (hard_line_->pieces[i].may_break_before) return {i};
+    const Piece& piece = hard_line_->pieces[i - 1];
+    if (piece.opportunity_count == 0) continue;
+    const int byte = opportunities(piece).back();
+    return {i - 1, byte, reader_.measured_px(piece.span, piece.begin, byte)};
+  }
+  return {first};
+}
+
+LineFiller::Cut LineFiller::cut_between_characters(size_t first, size_t over, float start_px) {
+  const Piece& piece = hard_line_->pieces[over];
+  const std::vector<int> starts = character_starts(piece);
+  float width_px = 0;
+  const int byte = widest_fitting(piece, starts, limit_px_ - start_px, width_px);
+  if (byte >= 0) return {over, byte, width_px};
+  for (size_t i = over; i > first; i--) {
+    if (hard_line_->pieces[i].begins_character) return {i};
+    const Piece& before = hard_line_->pieces[i - 1];
+    const std::vector<int> starts_before = character_starts(before);
+    if (starts_before.empty()) continue;
+    return {i - 1, starts_before.back(), reader_.measured_px(before.span, before.begin, starts_before.back())};
+  }
+  return cut_after_character(over);
+}
+
+// Not even one character fits: it stands alone, too wide.
+LineFiller::Cut LineFiller::cut_after_character(size_t over) const {
+  for (size_t i = over; i < hard_line_->pieces.size(); i++) {
+    const Piece& piece = hard_line_->pieces[i];
+    if (i > over && (piece.begins_character || piece.may_break_before)) return {i};
+    const std::vector<int> starts = character_starts(piece);
+    int byte = starts.empty() ? piece.end : starts.front();
+    if (piece.opportunity_count > 0) byte = std::min(byte, opportunities(piece).front());
+    if (byte < piece.end) return {i, byte, reader_.measured_px(piece.span, piece.begin, byte)};
+  }
+  return {hard_line_->pieces.size()};
+}
+
+// The last of `bytes` up to which the piece is at most `room_px` wide, or -1. Interpolates between what it has measured: in
+// running text the second or third guess is right.
+int LineFiller::widest_fitting(const Piece& piece, std::span<const int> bytes, float room_px, float& width_px) {
+  if (room_px <= 0) return -1;
+  int fits = -1, over = static_cast<int>(bytes.size());
+  float fits_px = 0, over_px = piece.width_px;
+  while (over - fits > 1) {
+    const float share = over_px > fits_px ? (room_px - fits_px) / (over_px - fits_px) : 0;
+    const int from = fits < 0 ? piece.begin : bytes[fits];
+    const int to = over == static_cast<int>(bytes.size()) ? piece.end : bytes[over];
+    const float wanted_byte = static_cast<float>(from) + std::clamp(share, 0.0f, 1.0f) * static_cast<float>(to - from);
+    const auto after = std::upper_bound(bytes.begin() + fits + 1, bytes.begin() + over, static_cast<int>(wanted_byte));
+    const int guess = std::clamp(static_cast<int>(after - bytes.begin()) - 1, fits + 1, over - 1);
+    const float guess_px = reader_.measured_px(piece.span, piece.begin, bytes[guess]);
+    if (guess_px <= room_px) {
+      fits = guess;
+      fits_px = guess_px;
+    } else {
+      over = guess;
+      over_px = guess_px;
+    }
+  }
+  width_px = fits_px;
+  return fits < 0 ? -1 : bytes[fits];
+}
+
+// But for the first one's.
+std::vector<int> LineFiller::character_starts(const Piece& piece) const {
+  std::vector<int> starts;
+  const std::string_view text = spans_[piece.span].text;
+  ClusterFinder clusters;
+  for (size_t offset = piece.begin; offset < static_cast<size_t>(piece.end);) {
+    const int begin = static_cast<int>(offset);
+    if (clusters.begins(decode_utf8(text, offset)) && begin > piece.begin) starts.push_back(begin);
+  }
+  return starts;
+}
+
+void LineFiller::add_line(size_t first, const Cut& cut, TextPosition end, bool is_hard_end) {
+  Line& line = lines_.emplace_back();
+  line.begin = begin_;
+  line.end = end;
+  line.is_hard_end = is_hard_end;
+  begin_ = end;
+  const size_t run_end = cut.byte < 0 ? cut.piece : cut.piece + 1;
+  line.runs.reserve(run_end - first);
+  for (size_t i = first; i < run_end; i++) {
+    const Piece& piece = hard_line_->pieces[i];
+    const bool is_cut = i == cut.piece;
+    const SpanLook& look = reader_.look(piece.span);
+    Run& run = line.runs.emplace_back();
+    run.span = piece.span;
+    run.begin = piece.begin;
+    run.end = is_cut ? cut.byte : piece.end;
+    run.x_px = i == first ? start_px(i) : line.width_px + piece.gap_px;
+    run.width_px = is_cut ? cut.width_px : piece.width_px;
+    run.font = look.font;
+    run.raise_px = look.raise_px;
+    line.width_px = run.x_px + run.width_px;
+  }
+}
+
+// What is left of a cut piece starts the next line.
+void LineFiller::drop_before(const Cut& cut) {
+  Piece& piece = hard_line_->pieces[cut.piece];
+  piece.gap_px = piece.indent_px = 0;
+  if (cut.byte < 0) return;
+  piece.begin = cut.byte;
+  piece.width_px = reader_.measured_px(piece.span, piece.begin, piece.end);
+  while (piece.opportunity_count > 0 && opportunities(piece).front() <= cut.byte) {
+    piece.first_opportunity++;
+    piece.opportunity_count--;
+  }
+}
+
+// So wide that nothing is ever over.
+constexpr float kEndless_px = 1e30f;
+
+}  // namespace
+
+std::vector<Line> break_lines(const std::vector<Span>& spans, const TextStyle& style, float width_px,
+                              TextMeasure& measure) {
+  std::vector<Line> lines;
+  PieceReader reader(spans, style, measure);
+  const float column_px = style.is_preformatted ? kEndless_px : std::max(width_px, style.font.size_px);
+  LineFiller filler(reader, spans, column_px, lines);
+  HardLine hard_line;
+  while (reader.next(hard_line)) filler.fill(hard_line);
+  return lines;
+}
+
+float natural_width_px(const std::vector<Span>& spans, const TextStyle& style, TextMeasure& measure) {
+  float widest_px = 0;
+  PieceReader reader(spans, style, measure);
+  HardLine hard_line;
+  while (reader.next(hard_line)) {
+    float x_px = 0;
+    for (size_t i = 0; i < hard_line.pieces.size(); i++) {
+      const Piece& piece = hard_line.pieces[i];
+      x_px += (i == 0 ? piece.indent_px : piece.gap_px) + piece.width_px;
+    }
+    widest_px = std::max(widest_px, x_px);
+  }
+  return widest_px;
+}
+
+}  // namespace sheaf

@@ -1,0 +1,190 @@
+#include "layout/page.h"
+
+#include <algorithm>
+
+namespace sheaf {
+namespace {
+
+class PageLayout {
+ public:
+  explicit PageLayout(TextMeasure& measure) : measure_(measure) {}
+
+  // Sets everything in `box`, whose border box has its top start corner at (x_px, y_px) unless it is centred.
+  void place(Box& box, float x_px, float y_px, float width_px);
+
+ private:
+  // Each answers how high the content is; (x_px, y_px) is the content's top start corner.
+  float content(Box& box, float x_px, float y_px, float width_px);
+  float stack(Box& box, float x_px, float y_px, float width_px);
+  float columns(Box& box, float x_px, float y_px, float width_px);
+  float row(Box& box, float x_px, float y_px, float width_px);
+  float text(Box& box, float x_px, float y_px, float width_px);
+
+  float natural_px(const Box& box);
+
+  TextMeasure& measure_;
+  const std::vector<Span> no_spans_;
+};
+
+float across(const Edges& edges) { return edges.start + edges.end; }
+float along(const Edges& edges) { return edges.before + edges.after; }
+
+// Unknown images get 3:2.
+float image_height_px(const Box& box, float width_px) {
+  if (box.intrinsic_width_px <= 0 || box.intrinsic_height_px <= 0) return width_px * 2 / 3;
+  return width_px * box.intrinsic_height_px / box.intrinsic_width_px;
+}
+
+float gap_between_px(const BoxStyle& above, const BoxStyle& below) {
+  return above.gap_after_px > 0 ? above.gap_after_px : below.gap_before_px;
+}
+
+float text_height_px(const Box& box) { return static_cast<float>(box.lines.size()) * box.style.text.line_px; }
+
+// The text goes to the middle of what the box's height leaves.
+void centre_text_along(Box& box) {
+  if (box.style.arrange != Arrange::kText || !box.style.is_text_centred) return;
+  const float room_px = box.rect.height - along(box.style.padding) - text_height_px(box);
+  box.text_y_px = box.rect.y + box.style.padding.before + std::max(0.0f, room_px / 2);
+}
+
+// `share` of the room goes before each line: 0.5 centres them, 1 puts them at the end edge.
+void align_text(Box& box, float width_px, float share) {
+  float widest_px = 0;
+  for (const Line& line : box.lines) widest_px = std::max(widest_px, line.width_px);
+  box.text_x_px += std::max(0.0f, (width_px - widest_px) * share);
+  for (Line& line : box.lines) {
+    for (Run& run : line.runs) run.x_px += (widest_px - line.width_px) * share;
+  }
+}
+
+void stretch(Box& box, float height_px) {
+  if (box.style.arrange == Arrange::kImage || box.style.arrange == Arrange::kBrowser) return;
+  box.rect.height = std::max(box.rect.height, height_px);
+  centre_text_along(box);
+}
+
+void stretch_all(Box& box, size_t begin, size_t end, float height_px) {
+  for (size_t i = begin; i < end; i++) stretch(box.children[i], height_px);
+}
+
+void PageLayout::place(Box& box, float x_px, float y_px, float width_px) {
+  const BoxStyle& style = box.style;
+  float box_px = width_px;
+  if (style.max_width_px > 0) box_px = std::min(box_px, style.max_width_px);
+  if (style.arrange == Arrange::kImage && box.intrinsic_width_px > 0) {
+    box_px = std::min(box_px, box.intrinsic_width_px + across(style.padding));
+  }
+  if (style.is_centred) x_px += (width_px - box_px) / 2;
+  const float inner_px = std::max(0.0f, box_px - across(style.padding));
+  const float content_px = content(box, x_px + style.padding.start, y_px + style.padding.before, inner_px);
+  const float padding_px = style.arrange == Arrange::kBrowser ? 0 : along(style.padding);
+  box.rect = {x_px, y_px, box_px, std::max(content_px + padding_px, style.min_height_px)};
+  centre_text_along(box);
+}
+
+float PageLayout::content(Box& box, float x_px, float y_px, float width_px) {
+  switch (box.style.arrange) {
+    case Arrange::kStack: return stack(box, x_px, y_px, width_px);
+    case Arrange::kColumns: return columns(box, x_px, y_px, width_px);
+    case Arrange::kRow: return row(box, x_px, y_px, width_px);
+    case Arrange::kText: return text(box, x_px, y_px, width_px);
+    case Arrange::kImage: return image_height_px(box, width_px);
+    case Arrange::kBrowser: return box.intrinsic_height_px;
+  }
+  return 0;
+}
+
+float PageLayout::stack(Box& box, float x_px, float y_px, float width_px) {
+  float bottom_px = y_px;
+  for (size_t i = 0; i < box.children.size(); i++) {
+    Box& child = box.children[i];
+    if (i > 0) bottom_px += gap_between_px(box.children[i - 1].style, child.style);
+    place(child, x_px, bottom_px, width_px);
+    bottom_px += child.rect.height;
+  }
+  return bottom_px - y_px;
+}
+
+float PageLayout::columns(Box& box, float x_px, float y_px, float width_px) {
+  const float(&shares)[3] = box.style.column_shares;
+  const size_t column_count = shares[1] <= 0 ? 1 : shares[2] <= 0 ? 2 : 3;
+  float total = 0;
+  for (size_t i = 0; i < column_count; i++) total += shares[i];
+  const float gap_px = box.style.column_gap_px;
+  const float shared_px = std::max(0.0f, width_px - gap_px * static_cast<float>(column_count - 1));
+  float row_y_px = y_px, height_px = 0;
+  for (size_t begin = 0; begin < box.children.size(); begin += column_count) {
+    const size_t end = std::min(begin + column_count, box.children.size());
+    if (begin > 0) row_y_px += height_px + box.style.row_gap_px;
+    float column_x_px = x_px;
+    height_px = 0;
+    for (size_t i = begin; i < end; i++) {
+      const float column_px = total > 0 ? shared_px * shares[i - begin] / total : shared_px;
+      place(box.children[i], column_x_px, row_y_px, column_px);
+      column_x_px += column_px + gap_px;
+      height_px = std::max(height_px, box.children[i].rect.height);
+    }
+    stretch_all(box, begin, end, height_px);
+  }
+  return row_y_px + height_px - y_px;
+}
+
+float PageLayout::row(Box& box, float x_px, float y_px, float width_px) {
+  float next_x_px = x_px, row_y_px = y_px, height_px = 0;
+  size_t row_begin = 0;
+  for (size_t i = 0; i < box.children.size(); i++) {
+    const float natural = std::min(natural_px(box.children[i]), width_px);
+    if (next_x_px + natural > x_px + width_px + 1.0f / 64) {
+      stretch_all(box, row_begin, i, height_px);
+      row_y_px += height_px + box.style.row_gap_px;
+      next_x_px = x_px;
+      height_px = 0;
+      row_begin = i;
+    }
+    place(box.children[i], next_x_px, row_y_px, natural);
+    next_x_px += natural + box.style.column_gap_px;
+    height_px = std::max(height_px, box.children[i].rect.height);
+  }
+  stretch_all(box, row_begin, box.children.size(), height_px);
+  return row_y_px + height_px - y_px;
+}
+
+float PageLayout::text(Box& box, float x_px, float y_px, float width_px) {
+  box.lines = break_lines(box.spans ? *box.spans : no_spans_, box.style.text, width_px, measure_);
+  box.text_x_px = x_px;
+  box.text_y_px = y_px;
+  if (box.style.is_text_centred) align_text(box, width_px, 0.5f);
+  if (box.style.is_text_at_end) align_text(box, width_px, 1);
+  return text_height_px(box);
+}
+
+// How wide a border box would be with all the room it wants.
+float PageLayout::natural_px(const Box& box) {
+  float content_px = 0;
+  switch (box.style.arrange) {
+    case Arrange::kText:
+      if (box.spans) content_px = natural_width_px(*box.spans, box.style.text, measure_);
+      break;
+    case Arrange::kImage:
+    case Arrange::kBrowser: content_px = box.intrinsic_width_px; break;
+    case Arrange::kStack:
+      for (const Box& child : box.children) content_px = std::max(content_px, natural_px(child));
+      break;
+    case Arrange::kRow:
+    case Arrange::kColumns:
+      for (const Box& child : box.children) content_px += natural_px(child) + box.style.column_gap_px;
+      content_px = std::max(0.0f, content_px - box.style.column_gap_px);
+      break;
+  }
+  const float natural = content_px + across(box.style.padding);
+  return box.style.max_width_px > 0 ? std::min(natural, box.style.max_width_px) : natural;
+}
+
+}  // namespace
+
+void lay_out(Box& root, float width_px, TextMeasure& measure) {
+  PageLayout(measure).place(root, 0, 0, std::max(0.0f, width_px));
+}
+
+}  // namespace sheaf

@@ -1,0 +1,64 @@
+// Page layout: a tree of boxes with styles to rectangles and lines. The rules are few, and the style sheet says the same to
+// the browser (views/style_sheet.h), so that flow and overlay put everything in the same place:
+//   - a box stands below its elder sibling at `gap_before_px`; a first child has no gap; gaps do not collapse
+//   - padding is inside; `max_width_px` limits the border box, `is_centred` centres it in what is left
+//   - columns are shares of the width with `column_gap_px` between, a row as high as its highest child, rows `row_gap_px`
+//     apart; children fill it row by row and stretch to its height (CSS grid with minmax(0, share fr)); gap_before_px is unused
+//   - a row puts its children side by side at their natural widths, `column_gap_px` apart, and wraps; they stretch to the
+//     height of their row, gap_before_px is unused (CSS flex)
+//   - images and what the browser paints do not stretch
+// All lengths are CSS px, already scaled. Left-to-right pages only mirror: x is measured from the start edge.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "layout/text.h"
+
+namespace sheaf {
+
+enum class Arrange : uint8_t { kStack, kColumns, kRow, kText, kImage, kBrowser };
+
+struct Edges {
+  float before = 0, end = 0, after = 0, start = 0;
+};
+
+struct BoxStyle {
+  Arrange arrange = Arrange::kStack;
+  TextStyle text;  // for kText, and inherited by nothing
+  float gap_before_px = 0;
+  float gap_after_px = 0;  // over 0: the next sibling's gap in a stack, instead of its own (below headings)
+  Edges padding;
+  float max_width_px = 0;  // 0: none
+  bool is_centred = false;
+  float min_height_px = 0;             // of the border box
+  bool is_text_centred = false;        // text at the middle of its box, both ways: buttons
+  bool is_text_at_end = false;         // lines end at the end edge: counts
+  float column_shares[3] = {1, 0, 0};  // 0 ends the list
+  float column_gap_px = 0;
+  float row_gap_px = 0;
+};
+
+struct Rect {
+  float x = 0, y = 0, width = 0, height = 0;
+};
+
+struct Box {
+  BoxStyle style;
+  const std::vector<Span>* spans = nullptr;  // of the view, which outlives the box
+  float intrinsic_width_px = 0;              // kImage: natural size, 0 unknown. kBrowser: unused
+  float intrinsic_height_px =
+      0;  // kImage: as above. kBrowser: of the border box, as the browser reported it at this width
+  std::vector<Box> children;
+  // Results, from the root's top start corner:
+  Rect rect;                // border box
+  std::vector<Line> lines;  // kText: line i is at rect.y + padding.before + i * line_px (plus centring, `text_y_px`)
+  // Of the first line's top start corner, absolute; where the text is centred or at the end, of the widest line's start, and
+  // the runs of the others are moved inwards.
+  float text_x_px = 0, text_y_px = 0;
+};
+
+// Lays out `root` in a column `width_px` wide, at (0, 0). Images keep their ratio within the width; unknown ones get 3:2.
+void lay_out(Box& root, float width_px, TextMeasure& measure);
+
+}  // namespace sheaf

@@ -1,0 +1,186 @@
+#include "layout/pieces.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "document/utf8.h"
+
+namespace sheaf {
+namespace {
+
+// A piece is cut at the first break opportunity after so many scalars, or, where there is none, between characters after
+// kLongestPiece, and in spite of everything after kMostBytes (a letter may carry any number of marks).
+constexpr int kLongWord = 32;
+constexpr int kUnspacedStretch = 6;
+constexpr int kLongestPiece = 64;
+constexpr int kMostBytes = 1024;
+
+constexpr char32_t kSoftHyphen = 0xAD;
+constexpr int kTabColumns = 4;
+
+// Spaces that CSS collapses, and controls that it would not show; the others (em space, ideographic space) have a width
+// of their own.
+bool is_collapsible(char32_t scalar) {
+  return scalar == ' ' || (scalar >= '\t' && scalar <= '\r') || scalar == 0x85 || scalar == 0x2028 || scalar == 0x2029;
+}
+
+bool may_be_space(char32_t scalar) { return scalar <= ' ' || scalar >= 0x80; }
+
+}  // namespace
+
+PieceReader::PieceReader(const std::vector<Span>& spans, const TextStyle& style, TextMeasure& measure)
+    : spans_(spans), style_(style), measure_(measure) {
+  add_looks();
+}
+
+void PieceReader::add_looks() {
+  looks_.reserve(spans_.size());
+  for (const Span& span : spans_) {
+    SpanLook look;
+    look.font = font_of(style_.font, span.marks);
+    look.lang = span.lang.empty() ? std::string_view(style_.lang) : std::string_view(span.lang);
+    if (span.marks & kSup) {
+      look.raise_px = kSupRaiseEm * look.font.size_px;
+    } else if (span.marks & kSub) {
+      look.raise_px = kSubRaiseEm * look.font.size_px;
+    }
+    look.space_px = space_px(look);
+    looks_.push_back(look);
+  }
+}
+
+// Asks once a font; looking back a few spans finds it in every text that was not made to defeat it.
+float PieceReader::space_px(const SpanLook& look) {
+  const size_t count = looks_.size();
+  for (size_t back = 1; back <= std::min<size_t>(count, 16); back++) {
+    const SpanLook& known = looks_[count - back];
+    if (known.font == look.font && known.lang == look.lang) return known.space_px;
+  }
+  return measure_.width_px(" ", look.font, look.lang);
+}
+
+float PieceReader::measured_px(int span, int begin, int end) {
+  const SpanLook& look = looks_[span];
+  return measure_.width_px(std::string_view(spans_[span].text).substr(begin, end - begin), look.font, look.lang);
+}
+
+TextPosition PieceReader::position(int span, int byte) const {
+  const int count = static_cast<int>(spans_.size());
+  while (span < count && byte >= static_cast<int>(spans_[span].text.size())) {
+    span++;
+    byte = 0;
+  }
+  if (span < count) return {span, byte};
+  return count == 0 ? TextPosition{} : TextPosition{count - 1, static_cast<int>(spans_.back().text.size())};
+}
+
+bool PieceReader::next(HardLine& line) {
+  const TextPosition at = position(span_, byte_);
+  const bool is_at_end = spans_.empty() || at.byte == static_cast<int>(spans_[at.span].text.size());
+  if (is_started_ && is_at_end) return false;
+  is_started_ = true;
+
+  line.pieces.clear();
+  line.opportunities.clear();
+  breaks_ = BreakFinder(style_.lang);
+  clusters_ = ClusterFinder();
+  is_after_soft_hyphen_ = is_after_space_ = false;
+  gap_px_ = indent_px_ = column_px_ = 0;
+
+  for (; span_ < static_cast<int>(spans_.size()); span_++, byte_ = 0) {
+    const std::string_view text = spans_[span_].text;
+    for (size_t offset = byte_; offset < text.size();) {
+      const int begin = static_cast<int>(offset);
+      const auto byte = static_cast<unsigned char>(text[offset]);
+      const char32_t scalar = byte < 0x80 ? text[offset++] : decode_utf8(text, offset);
+      byte_ = static_cast<int>(offset);
+      if (scalar == '\n') {
+        finish_piece(line);
+        line.end = position(span_, byte_);
+        return true;
+      }
+      read_scalar(line, scalar, begin);
+    }
+    finish_piece(line);
+  }
+  line.end = position(span_, 0);
+  return true;
+}
+
+void PieceReader::read_scalar(HardLine& line, char32_t scalar, int begin) {
+  const Break opportunity = style_.is_preformatted ? Break::kNo : breaks_.before(scalar);
+  const bool begins_cluster = clusters_.begins(scalar);
+  if (may_be_space(scalar) && (is_space(scalar) || is_collapsible(scalar))) {
+    finish_piece(line);
+    read_space(scalar, begin);
+    is_after_soft_hyphen_ = false;
+    return;
+  }
+  const bool may_break = opportunity != Break::kNo && !is_after_soft_hyphen_;
+  is_after_soft_hyphen_ = scalar == kSoftHyphen;
+  is_after_space_ = false;
+  if (is_in_piece_) {
+    const bool is_full = may_break ? scalars_ >= kLongWord || unspaced_scalars_ >= kUnspacedStretch
+                                   : begins_cluster && scalars_ >= kLongestPiece;
+    if (is_full || byte_ - piece_.begin > kMostBytes) {
+      finish_piece(line);
+    } else if (may_break) {
+      line.opportunities.push_back(begin);
+      piece_.opportunity_count++;
+    }
+  }
+  if (!is_in_piece_) {
+    start_piece(line, begin);
+    piece_.may_break_before = may_break;
+    piece_.begins_character = begins_cluster || piece_.gap_px > 0;
+  }
+  piece_.end = byte_;
+  scalars_++;
+  unspaced_scalars_ += is_unspaced_script(scalar);
+}
+
+void PieceReader::read_space(char32_t scalar, int begin) {
+  float advance_px = 0;
+  if (!is_collapsible(scalar)) {
+    is_after_space_ = false;
+    advance_px = measured_px(span_, begin, byte_);
+    indent_px_ += advance_px;
+  } else {
+    const float space_px = looks_[span_].space_px;
+    if (!style_.is_preformatted) {
+      advance_px = is_after_space_ ? 0 : space_px;
+    } else if (scalar == '\t' && space_px > 0) {
+      // A stop nearer than half a column is passed over (CSS Text 3, 4.2).
+      const float stop_px = space_px * kTabColumns;
+      advance_px = stop_px * (std::floor((column_px_ + space_px / 2) / stop_px) + 1) - column_px_;
+    } else {
+      advance_px = space_px;
+    }
+    if (style_.is_preformatted) indent_px_ += advance_px;
+    is_after_space_ = true;
+  }
+  gap_px_ += advance_px;
+  column_px_ += advance_px;
+}
+
+void PieceReader::start_piece(const HardLine& line, int begin) {
+  piece_ = Piece();
+  piece_.span = span_;
+  piece_.begin = begin;
+  piece_.first_opportunity = static_cast<int>(line.opportunities.size());
+  piece_.gap_px = gap_px_;
+  piece_.indent_px = indent_px_;
+  gap_px_ = indent_px_ = 0;
+  scalars_ = unspaced_scalars_ = 0;
+  is_in_piece_ = true;
+}
+
+void PieceReader::finish_piece(HardLine& line) {
+  if (!is_in_piece_) return;
+  is_in_piece_ = false;
+  piece_.width_px = measured_px(span_, piece_.begin, piece_.end);
+  column_px_ += piece_.width_px;
+  line.pieces.push_back(piece_);
+}
+
+}  // namespace sheaf

@@ -1,0 +1,96 @@
+// From spans to lines of runs. A run is the unit that is measured, rasterized and cached: a word of one style, with no white
+// space. The browser shapes runs (platform/); here only their widths matter. Widths and positions are CSS px.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+
+namespace sheaf {
+
+enum class Face : uint8_t { kSerif, kSans, kMono };
+
+struct Font {
+  Face face = Face::kSerif;
+  float size_px = 18;
+  int weight = 400;
+  bool is_italic = false;
+  bool operator==(const Font&) const = default;
+};
+
+// What a width depends on besides the text. Implementations cache: the same question is cheap the second time.
+class TextMeasure {
+ public:
+  virtual ~TextMeasure() = default;
+  virtual float width_px(std::string_view text, const Font& font, std::string_view lang) = 0;
+};
+
+// For tests and goldens: every scalar is half its font's size wide (one of an unspaced script a whole size).
+class FixedMeasure final : public TextMeasure {
+ public:
+  float width_px(std::string_view text, const Font& font, std::string_view lang) override;
+};
+
+struct TextStyle {
+  Font font;
+  float line_px = 28;
+  bool is_preformatted =
+      false;         // code: lines break at '\n' only, spaces stay, a tab goes to the next multiple of 4 columns
+  std::string lang;  // of the text unless a span says otherwise
+};
+
+// A word or a part of one: spans[span].text[begin, end). x_px from the line's start edge.
+struct Run {
+  int span = 0;
+  int begin = 0;
+  int end = 0;
+  float x_px = 0;
+  float width_px = 0;
+  Font font;           // the style's with the span's marks applied
+  float raise_px = 0;  // sub and sup: up is positive
+};
+
+// Every byte of every span belongs to exactly one line: [begin, end) in (span, byte), including white space at the end
+// that is not drawn. A hard break's '\n' ends its line; one at the very end of the text opens no further line (as <br> and
+// <pre> do in HTML). A line's end is the next line's begin and names the byte that follows, so at a border between spans it
+// is the start of the next span that has text; the end of the text is (last span, its size).
+struct TextPosition {
+  int span = 0;
+  int byte = 0;
+  bool operator==(const TextPosition&) const = default;
+};
+struct Line {
+  TextPosition begin;
+  TextPosition end;
+  std::vector<Run> runs;     // in visual order
+  float width_px = 0;        // without white space at its end
+  bool is_hard_end = false;  // ended by a hard break or the end of the text
+};
+
+// Breaks by UAX #14 (libunibreak) for `style.lang`; a run wider than the column is broken between characters only when it
+// stands alone on its line. Source of the greedy filling: as CSS Text 3, 5 does it, white space hangs at line ends.
+// White space collapses as in CSS (`normal`; `pre` where preformatted), soft hyphens are no opportunity (`hyphens: none`: a
+// run cannot show a hyphen that its text has not). There is always at least one line. A column narrower than one em is one
+// em wide: a page hidden at width 0 must not make a line of every letter.
+std::vector<Line> break_lines(const std::vector<Span>& spans, const TextStyle& style, float width_px,
+                              TextMeasure& measure);
+
+// The text's natural width on one line (its widest hard line).
+float natural_width_px(const std::vector<Span>& spans, const TextStyle& style, TextMeasure& measure);
+
+// Sub and sup in em of their own, smaller font (CSS: vertical-align, with line-height 0).
+inline constexpr float kSupRaiseEm = 0.45f;
+inline constexpr float kSubRaiseEm = -0.2f;
+
+// The font that a span's marks make of `base`: strong (600), em, code (mono at 0.875 of the size; in a mono base it keeps
+// its size), sub and sup (0.75).
+Font font_of(const Font& base, uint8_t marks);
+
+// Text that this module cannot yet put in order itself: right-to-left, or of a script whose words need a dictionary. Such a
+// block is painted by the browser in its place.
+bool needs_browser(const std::vector<Span>& spans);
+
+}  // namespace sheaf
