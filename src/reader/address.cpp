@@ -1,0 +1,145 @@
+#include "reader/address.h"
+
+#include "collection/ids.h"
+
+namespace sheaf {
+namespace {
+
+constexpr int kMaxPage = 1'000'000;
+
+Address not_found(std::string_view text) {
+  Address address;
+  address.place = Place::kNotFound;
+  address.text = percent_decode(text);
+  return address;
+}
+
+// 0 when it is no page number.
+int page_number(std::string_view digits) {
+  int number = 0;
+  for (const char c : digits) {
+    if (c < '0' || c > '9' || number > kMaxPage) return 0;
+    number = number * 10 + (c - '0');
+  }
+  return number;
+}
+
+// Takes what stands before the first `mark`, and the mark, off `rest`.
+std::string_view take_until(std::string_view& rest, char mark) {
+  const size_t end = rest.find(mark);
+  const std::string_view part = rest.substr(0, end);
+  rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
+  return part;
+}
+
+// "page=2&x=y" -> 2; 1 when no page is named, 0 when it is no number.
+int page_of_query(std::string_view query) {
+  while (!query.empty()) {
+    const std::string_view parameter = take_until(query, '&');
+    if (parameter.starts_with("page=")) return page_number(parameter.substr(5));
+  }
+  return 1;
+}
+
+Address category_address(std::string_view id, int page, std::string_view whole) {
+  Address address;
+  address.place = Place::kCategory;
+  address.category.value = percent_decode(id);
+  address.page = page;
+  return address.category.value.empty() || page < 1 ? not_found(whole) : address;
+}
+
+Address article_address(std::string_view id, std::string_view block, std::string_view whole) {
+  Address address;
+  address.place = Place::kArticle;
+  address.article.value = percent_decode(id);
+  address.block = percent_decode(block);
+  return address.article.value.empty() ? not_found(whole) : address;
+}
+
+// `route` is what follows "#/".
+Address parse_route(std::string_view route) {
+  std::string_view query = route;
+  std::string_view path = take_until(query, '?');
+  while (path.ends_with('/')) path.remove_suffix(1);
+  if (path.empty()) return {};
+  std::string_view rest = path;
+  const std::string_view kind = take_until(rest, '/');
+  if (rest.find('/') != std::string_view::npos) return not_found(route);
+  if (kind == "c") return category_address(rest, page_of_query(query), route);
+  if (kind != "a") return not_found(route);
+  const std::string_view id = take_until(rest, '~');
+  return article_address(id, rest, route);
+}
+
+Address parse_page(std::string_view path) {
+  const std::string_view whole = path;
+  constexpr std::string_view kIndex = "index.html";
+  if (path == kIndex || path.ends_with("/index.html")) path.remove_suffix(kIndex.size());
+  while (path.starts_with('/')) path.remove_prefix(1);
+  while (path.ends_with('/')) path.remove_suffix(1);
+  if (path.empty()) return {};
+  const std::string_view kind = take_until(path, '/');
+  const std::string_view id = take_until(path, '/');
+  if (kind == "a" && path.empty()) return article_address(id, {}, whole);
+  if (kind == "c") return category_address(id, path.empty() ? 1 : page_number(path), whole);
+  return not_found(whole);
+}
+
+// '~' parts an id from a block, so one inside an id is encoded although RFC 3986 would let it stand.
+std::string encoded(std::string_view id) {
+  std::string out;
+  for (const char c : percent_encode(id)) c == '~' ? void(out += "%7E") : void(out += c);
+  return out;
+}
+
+// What was asked for, as an address again: its marks stay.
+std::string encoded_text(std::string_view text) {
+  std::string out;
+  size_t from = 0;
+  for (size_t at = 0; at <= text.size(); ++at) {
+    if (at < text.size() && std::string_view("/?=&~").find(text[at]) == std::string_view::npos) continue;
+    out += percent_encode(text.substr(from, at - from));
+    if (at < text.size()) out += text[at];
+    from = at + 1;
+  }
+  return out;
+}
+
+}  // namespace
+
+Address parse_address(std::string_view path, std::string_view hash) {
+  if (hash.starts_with("#/")) return parse_route(hash.substr(2));
+  Address address = parse_page(path);
+  if (address.place == Place::kArticle && hash.starts_with("#b-")) address.block = percent_decode(hash.substr(3));
+  return address;
+}
+
+std::string hash_address(const Address& address) {
+  switch (address.place) {
+    case Place::kLibrary: return "#/";
+    case Place::kCategory:
+      return "#/c/" + encoded(address.category.value) +
+             (address.page > 1 ? "?page=" + std::to_string(address.page) : "");
+    case Place::kArticle:
+      return "#/a/" + encoded(address.article.value) + (address.block.empty() ? "" : "~" + encoded(address.block));
+    case Place::kNotFound: return "#/" + encoded_text(address.text);
+  }
+  return "#/";
+}
+
+std::string page_address(const Address& address) {
+  switch (address.place) {
+    case Place::kCategory:
+      return "c/" + encoded(address.category.value) + "/" +
+             (address.page > 1 ? std::to_string(address.page) + "/" : "");
+    case Place::kArticle:
+      return "a/" + encoded(address.article.value) + "/" +
+             (address.block.empty() ? "" : "#b-" + encoded(address.block));
+    case Place::kLibrary:
+    case Place::kNotFound: return {};
+  }
+  return {};
+}
+
+}  // namespace sheaf

@@ -1,0 +1,88 @@
+#include "reader/settings.h"
+
+#include <algorithm>
+
+namespace sheaf {
+namespace {
+
+constexpr int kVersion = 1;
+constexpr const char* kThemes[] = {"auto", "light", "dark", "sepia"};
+constexpr const char* kModes[] = {"drawn", "plain"};
+
+// A flat JSON object of strings and whole numbers; anything else in it makes it unreadable as a whole.
+class Reader {
+ public:
+  explicit Reader(std::string_view json) : rest_(json) {}
+
+  template <typename Take>
+  bool read(Take take) {
+    if (!accept('{')) return false;
+    if (accept('}')) return is_at_end();
+    do {
+      std::string_view key, value;
+      if (!string(key) || !accept(':') || !(string(value) || number(value))) return false;
+      take(key, value);
+    } while (accept(','));
+    return accept('}') && is_at_end();
+  }
+
+ private:
+  void skip_space() {
+    while (!rest_.empty() && std::string_view(" \t\r\n").find(rest_[0]) != std::string_view::npos)
+      rest_.remove_prefix(1);
+  }
+  bool is_at_end() {
+    skip_space();
+    return rest_.empty();
+  }
+  bool accept(char c) {
+    skip_space();
+    if (rest_.empty() || rest_[0] != c) return false;
+    rest_.remove_prefix(1);
+    return true;
+  }
+  // Without escapes: write_settings() makes none.
+  bool string(std::string_view& out) {
+    if (!accept('"')) return false;
+    const size_t end = rest_.find_first_of("\"\\");
+    if (end == std::string_view::npos || rest_[end] == '\\') return false;
+    out = rest_.substr(0, end);
+    rest_.remove_prefix(end + 1);
+    return true;
+  }
+  bool number(std::string_view& out) {
+    skip_space();
+    out = rest_.substr(0, std::min(rest_.find_first_not_of("0123456789"), rest_.size()));
+    rest_.remove_prefix(out.size());
+    return !out.empty();
+  }
+
+  std::string_view rest_;
+};
+
+template <typename Choice, size_t kSize>
+void choose(const char* const (&names)[kSize], std::string_view value, Choice& out) {
+  for (size_t i = 0; i < kSize; ++i)
+    if (value == names[i]) out = static_cast<Choice>(i);
+}
+
+}  // namespace
+
+std::string write_settings(const Settings& settings) {
+  return "{\"version\":" + std::to_string(kVersion) + ",\"theme\":\"" + kThemes[static_cast<int>(settings.theme)] +
+         "\",\"text_size\":" + std::to_string(settings.text_size) + ",\"mode\":\"" +
+         kModes[static_cast<int>(settings.mode)] + "\"}";
+}
+
+Settings read_settings(std::string_view json) {
+  Settings settings;
+  const bool is_read = Reader(json).read([&](std::string_view key, std::string_view value) {
+    if (key == "theme") choose(kThemes, value, settings.theme);
+    if (key == "mode") choose(kModes, value, settings.mode);
+    if (key == "text_size" && value.size() == 1 && value[0] >= '0' && value[0] < '0' + kTextSizes)
+      settings.text_size = value[0] - '0';
+  });
+  return is_read ? settings : Settings{};
+}
+
+}  // namespace sheaf

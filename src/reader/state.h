@@ -1,0 +1,80 @@
+// All that the reader knows. update() (reader/update.h) alone changes it; views only look.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "collection/collection.h"
+#include "reader/address.h"
+
+namespace sheaf {
+
+enum class Theme : uint8_t { kAuto, kLight, kDark, kSepia };
+enum class Mode : uint8_t { kDrawn, kPlain };  // overlay where it can be, or always flow
+inline constexpr int kTextSizes = 5;
+inline constexpr float kTextSizeFactors[kTextSizes] = {0.85f, 1, 1.15f, 1.3f, 1.5f};
+
+// What a visitor chose; kept on the device (reader/settings.h).
+struct Settings {
+  Theme theme = Theme::kAuto;
+  int text_size = 1;  // index into kTextSizeFactors
+  Mode mode = Mode::kDrawn;
+  bool operator==(const Settings&) const = default;
+};
+
+// What the browser says of itself and the window.
+struct Environment {
+  float width_px = 1024, height_px = 768;
+  float ratio = 1;       // device pixels a CSS px
+  float root_px = 16;    // the browser's own text size
+  bool is_dark = false;  // prefers-color-scheme
+  bool is_high_contrast = false;
+  bool is_coarse_pointer = false;
+  bool operator==(const Environment&) const = default;
+};
+
+enum class Loading : uint8_t { kReady, kWaiting, kSlow, kFailed };  // kSlow after 150 ms: the view shows bars
+
+// What went wrong while loading the present route; shown by the error view with Retry.
+struct Failure {
+  std::string key;     // of strings/en.json: "error_<key>_what", "error_<key>_do"
+  std::string file;    // which file or address
+  std::string detail;  // the technical message, for "Copy details"
+};
+
+// A file's content by its path.
+template <typename T>
+struct Kept {
+  std::string path;
+  T content;
+};
+
+struct State {
+  Environment environment;
+  Settings settings;
+  std::optional<Manifest> manifest;
+  Address address;
+  Loading loading = Loading::kWaiting;
+  Failure failure;
+  // The route whose content stands below: `address` once loading is kReady; before that the old route, which stays on the
+  // screen until loading is slow. Not there: nothing was shown yet.
+  std::optional<Address> shown;
+  std::optional<Article> article;           // kArticle
+  ListPage list;                            // kCategory: its page
+  std::optional<ListEntry> previous, next;  // kArticle: neighbours within its first category, over page borders too
+  int list_position = -1;                   // kArticle: its place in its list page, -1 unknown
+  bool is_sheet_open = false;               // "Aa"
+
+  // How loading goes on; of no interest to views.
+  std::vector<std::string> wanted;         // files asked for and not here yet
+  std::string awaited;                     // the file without which the present route cannot be shown; "": none
+  std::vector<Kept<ListPage>> list_pages;  // the last few that arrived, the latest last
+  std::vector<Kept<Shard>> shards;
+  std::optional<uint64_t> random_pick;  // a random article is being looked up
+  size_t neighbour_search = 0;          // the list page in which the article is looked for next
+  bool is_return = false;               // the present route was reached by Back or Forward
+  int slow_timers = 0;                  // that are running
+};
+
+}  // namespace sheaf

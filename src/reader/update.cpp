@@ -1,0 +1,63 @@
+#include "reader/update.h"
+
+#include <algorithm>
+
+#include "collection/json.h"
+#include "reader/loading.h"
+
+namespace sheaf {
+namespace {
+
+class Update {
+ public:
+  Update(State& state, std::vector<Effect>& effects) : state_(state), effects_(effects), loader_(state, effects) {}
+
+  void operator()(const FileArrived& file) { loader_.arrived(file); }
+  void operator()(const FileFailed& file) { loader_.failed(file); }
+  void operator()(const LoadingIsSlow&) { loader_.slow(); }
+  void operator()(const GoTo& action) {
+    state_.is_sheet_open = false;
+    loader_.go_to(action.address, action.step);
+  }
+  void operator()(const GoToRandom& action) {
+    state_.is_sheet_open = false;
+    loader_.go_to_random(action.random);
+  }
+  void operator()(const Retry&) { loader_.retry(); }
+
+  void operator()(const CopyDetails&) {
+    if (state_.loading != Loading::kFailed) return;
+    effects_.push_back(CopyText{state_.failure.file + "\n" + state_.failure.detail + "\n"});
+    effects_.push_back(Announce{"announce_copied"});
+  }
+
+  void operator()(const EnvironmentChanged& action) { state_.environment = action.environment; }
+
+  void operator()(const SettingsChanged& action) {
+    if (action.settings == state_.settings) return;
+    state_.settings = action.settings;
+    state_.settings.text_size = std::clamp(state_.settings.text_size, 0, kTextSizes - 1);
+    effects_.push_back(SaveSettings{state_.settings});
+  }
+
+  void operator()(const SheetToggled& action) {
+    if (action.is_open == state_.is_sheet_open) return;
+    state_.is_sheet_open = action.is_open;
+    effects_.push_back(MoveFocus{action.is_open ? kSheetTitleId : kSettingsButtonId});
+  }
+
+ private:
+  State& state_;
+  std::vector<Effect>& effects_;
+  Loader loader_;
+};
+
+}  // namespace
+
+std::vector<Effect> update(State& state, const Action& action) {
+  std::vector<Effect> effects;
+  std::visit(Update(state, effects), action);
+  return effects;
+}
+
+}  // namespace sheaf

@@ -1,0 +1,87 @@
+// update() is the only code that changes State. It says what the world should do as Effects; app/ hands them to the platform.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "reader/state.h"
+
+namespace sheaf {
+
+// --- what happens ---
+struct FileArrived {
+  std::string path, bytes;
+};  // path below the site's root
+struct FileFailed {
+  std::string path;
+  int status = 0;
+};                        // HTTP status, 0: no connection
+struct LoadingIsSlow {};  // 150 ms went by
+enum class Step : uint8_t {
+  kStart,
+  kPush,
+  kReplace,
+  kReturn
+};  // kReturn: Back or Forward (the browser's address is set)
+struct GoTo {
+  Address address;
+  Step step = Step::kPush;
+};
+struct GoToRandom {
+  uint64_t random = 0;
+};  // uniform; the app puts the number in when it dispatches one
+struct Retry {};
+struct CopyDetails {};
+struct EnvironmentChanged {
+  Environment environment;
+};
+struct SettingsChanged {
+  Settings settings;
+};
+struct SheetToggled {
+  bool is_open = false;
+};
+using Action = std::variant<FileArrived, FileFailed, LoadingIsSlow, GoTo, GoToRandom, Retry, CopyDetails,
+                            EnvironmentChanged, SettingsChanged, SheetToggled>;
+
+// --- what is to be done ---
+struct Fetch {
+  std::string path;
+};
+struct SaveSettings {
+  Settings settings;
+};
+struct SetAddress {
+  Address address;
+  bool is_push = true;
+};
+// The route's view is ready: title and focus are set, it is announced (views::page_title says the words), and its scroll
+// place restored, or its block shown, or its top.
+struct RouteShown {
+  std::string block;
+  bool is_return = false;
+  bool is_first = false;
+};
+struct CopyText {
+  std::string text;
+};
+struct Announce {
+  std::string key;
+};                         // of strings/en.json
+struct StartSlowTimer {};  // LoadingIsSlow in 150 ms
+struct MoveFocus {
+  std::string element_id;
+};  // into the sheet and back
+using Effect = std::variant<Fetch, SaveSettings, SetAddress, RouteShown, CopyText, Announce, StartSlowTimer, MoveFocus>;
+
+inline constexpr char kManifestPath[] = "collection.json";
+// The element ids that MoveFocus names.
+inline constexpr char kSettingsButtonId[] = "settings-button";
+inline constexpr char kSheetTitleId[] = "settings-title";
+
+// The first action is GoTo{…, Step::kStart}; it asks for the manifest when that is not here yet.
+std::vector<Effect> update(State& state, const Action& action);
+
+}  // namespace sheaf
