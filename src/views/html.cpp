@@ -1,0 +1,101 @@
+#include "views/html.h"
+
+#include "document/sheaf_html.h"
+#include "views/attributes.h"
+
+namespace sheaf {
+namespace {
+
+class HtmlWriter {
+ public:
+  explicit HtmlWriter(const std::string& to_root) : to_root_(to_root) {}
+
+  void write(const View& view) {
+    if (view.element == Element::kButton) return;
+    open(tag_name(view.element), attributes_of(view));
+    if (view.element == Element::kImg || view.element == Element::kHr) {
+      out_ += '\n';
+      return;
+    }
+    if (view.children.empty()) {
+      write_spans(view.spans, view.element == Element::kPre);
+    } else {
+      out_ += '\n';
+      for (const View& child : view.children) write(child);
+    }
+    close(tag_name(view.element));
+    out_ += '\n';
+  }
+
+  std::string take() { return std::move(out_); }
+
+ private:
+  void open(std::string_view tag, const std::vector<Attribute>& attributes) {
+    out_.append("<").append(tag);
+    for (const auto& [name, value] : attributes) {
+      const bool is_address = name == "href" || name == "src";
+      out_.append(" ").append(name).append("=\"").append(escape_html(is_address ? address(value) : value)).append("\"");
+    }
+    out_ += '>';
+  }
+
+  void close(std::string_view tag) { out_.append("</").append(tag).append(">"); }
+
+  // "#/a/x" -> "../../a/x/", "images/x.png" -> "../../images/x.png"; what leaves the site stays.
+  std::string address(const std::string& href) const {
+    if (href.starts_with("#/")) {
+      const std::string page = to_root_ + page_address(parse_address({}, href));
+      return page.empty() ? "./" : page;
+    }
+    const size_t colon = href.find_first_of(":/?#");
+    const bool has_scheme = colon != std::string::npos && href[colon] == ':';
+    return has_scheme || href.starts_with("/") || href.starts_with("#") ? href : to_root_ + href;
+  }
+
+  // Neighbouring spans of one link stand in one <a>.
+  void write_spans(const std::vector<Span>& spans, bool is_preformatted) {
+    for (size_t i = 0; i < spans.size(); ++i) {
+      const Span& span = spans[i];
+      std::vector<InlineElement> elements = elements_of(span);
+      const bool is_link = !span.href.empty();
+      const bool is_continued = is_link && i > 0 && spans[i - 1].href == span.href;
+      const bool continues = is_link && i + 1 < spans.size() && spans[i + 1].href == span.href;
+      for (size_t k = is_continued ? 1 : 0; k < elements.size(); ++k) open(elements[k].tag, elements[k].attributes);
+      write_content(span, is_preformatted);
+      for (size_t k = elements.size(); k-- > (continues ? 1u : 0u);) close(elements[k].tag);
+    }
+  }
+
+  void write_content(const Span& span, bool is_preformatted) {
+    if (span.is_image()) {
+      View image;
+      image.element = Element::kImg;
+      image.image = span.image;
+      open("img", attributes_of(image));
+      return;
+    }
+    size_t from = 0;
+    while (!is_preformatted) {
+      const size_t hard = span.text.find('\n', from);
+      if (hard == std::string::npos) break;
+      out_.append(escape_html(std::string_view(span.text).substr(from, hard - from))).append("<br>");
+      from = hard + 1;
+    }
+    // A parser drops a line end right after <pre>.
+    if (is_preformatted && span.text.starts_with("\n")) out_ += '\n';
+    out_ += escape_html(std::string_view(span.text).substr(from));
+  }
+
+  const std::string& to_root_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string view_html(const View& view, const std::string& to_root) {
+  HtmlWriter writer(to_root);
+  writer.write(view);
+  return writer.take();
+}
+
+}  // namespace sheaf

@@ -1,0 +1,90 @@
+// The "Aa" sheet: theme, text size, mode. Every choice is a button that carries the settings it makes.
+#include <string>
+
+#include "views/nodes.h"
+#include "views/strings.h"
+#include "views/view.h"
+
+namespace sheaf {
+namespace {
+
+View choice(std::string words, bool is_checked, Settings settings) {
+  View view = button(StyleName::kChoice, std::move(words), SettingsChanged{settings});
+  view.role = Role::kRadio;
+  view.is_checked = is_checked;
+  return view;
+}
+
+// A labelled group; its choices come into the returned view's last child.
+View group(std::string label) {
+  View view = box(Element::kDiv, StyleName::kSheetGroup);
+  view.children.push_back(leaf(Element::kH3, StyleName::kSheetLabel, label));
+  View choices = box(Element::kDiv, StyleName::kChoices);
+  choices.role = Role::kRadioGroup;
+  choices.label = std::move(label);
+  view.children.push_back(std::move(choices));
+  return view;
+}
+
+View theme_group(const Settings& settings) {
+  static constexpr struct {
+    Theme theme;
+    const char* key;
+  } kThemes[] = {{Theme::kAuto, "settings_theme_auto"},
+                 {Theme::kLight, "settings_theme_light"},
+                 {Theme::kDark, "settings_theme_dark"},
+                 {Theme::kSepia, "settings_theme_sepia"}};
+  View view = group(text("settings_theme"));
+  for (const auto& [theme, key] : kThemes) {
+    Settings chosen = settings;
+    chosen.theme = theme;
+    view.children.back().children.push_back(choice(text(key), settings.theme == theme, chosen));
+  }
+  return view;
+}
+
+View size_group(const Settings& settings) {
+  View view = group(text("settings_size"));
+  for (int size = 0; size < kTextSizes; ++size) {
+    Settings chosen = settings;
+    chosen.text_size = size;
+    view.children.back().children.push_back(
+        choice(text("settings_size_" + std::to_string(size + 1)), settings.text_size == size, chosen));
+  }
+  return view;
+}
+
+View mode_group(const Settings& settings) {
+  View view = group(text("settings_mode"));
+  for (const Mode mode : {Mode::kDrawn, Mode::kPlain}) {
+    Settings chosen = settings;
+    chosen.mode = mode;
+    const char* key = mode == Mode::kDrawn ? "settings_mode_drawn" : "settings_mode_plain";
+    view.children.back().children.push_back(choice(text(key), settings.mode == mode, chosen));
+  }
+  for (const char* key : {"settings_mode_drawn_note", "settings_mode_plain_note"})
+    view.children.push_back(leaf(Element::kP, StyleName::kSheetNote, text(key)));
+  return view;
+}
+
+}  // namespace
+
+View sheet_view(const State& state) {
+  View sheet = box(Element::kDiv, StyleName::kSheet);
+  sheet.role = Role::kDialog;
+  sheet.id = "settings";
+  sheet.label = text("settings_title");
+  View title = leaf(Element::kH2, StyleName::kSheetTitle, text("settings_title"));
+  title.id = kSheetTitleId;
+  title.is_focusable = true;
+  sheet.children.push_back(std::move(title));
+  sheet.children.push_back(theme_group(state.settings));
+  sheet.children.push_back(size_group(state.settings));
+  sheet.children.push_back(mode_group(state.settings));
+  View buttons = box(Element::kDiv, StyleName::kButtonRow);
+  buttons.children.push_back(button(StyleName::kButton, text("close"), SheetToggled{false}));
+  sheet.children.push_back(std::move(buttons));
+  return sheet;
+}
+
+}  // namespace sheaf

@@ -1,0 +1,62 @@
+// A route that is not there, or not yet: loading, errors, addresses that lead nowhere.
+#include "views/nodes.h"
+#include "views/strings.h"
+#include "views/view.h"
+
+namespace sheaf {
+namespace {
+
+View library_link() {
+  return leaf(Element::kP, StyleName::kErrorText, {link_span(text("go_to_library"), library_href())});
+}
+
+}  // namespace
+
+View loading_view(const State& state) {
+  constexpr int kLines = 8;
+  View bars = box(Element::kDiv, StyleName::kNotice);
+  bars.is_busy = true;
+  if (state.loading == Loading::kSlow) {
+    bars.children.push_back(box(Element::kDiv, StyleName::kSkeletonTitle));
+    for (int i = 0; i < kLines; ++i) bars.children.push_back(box(Element::kDiv, StyleName::kSkeletonLine));
+    for (View& bar : bars.children) bar.role = Role::kPresentation;
+  }
+  View main = main_of(state.address, std::move(bars));
+  main.key += " loading";
+  return main;
+}
+
+View error_view(const State& state) {
+  const std::string key = "error_" + state.failure.key;
+  View alert = box(Element::kDiv, StyleName::kErrorBox);
+  alert.role = Role::kAlert;
+  alert.children.push_back(route_title(StyleName::kErrorTitle, text(key + "_what")));
+  if (!state.failure.file.empty())
+    alert.children.push_back(
+        leaf(Element::kP, StyleName::kErrorText, text("error_where", {{"file", state.failure.file}})));
+  alert.children.push_back(leaf(Element::kP, StyleName::kErrorText, text(key + "_do")));
+
+  View buttons = box(Element::kDiv, StyleName::kButtonRow);
+  buttons.children.push_back(button(StyleName::kButton, text("retry"), Retry{}));
+  buttons.children.push_back(button(StyleName::kButton, text("copy_details"), CopyDetails{}));
+
+  View content = box(Element::kDiv, StyleName::kNotice);
+  content.children.push_back(std::move(alert));
+  content.children.push_back(std::move(buttons));
+  content.children.push_back(library_link());
+  View main = main_of(state.address, std::move(content));
+  main.key += " failed";
+  return main;
+}
+
+View not_found_view(const State& state) {
+  const Address& route = shown_route(state);
+  View content = box(Element::kDiv, StyleName::kNotice);
+  content.children.push_back(route_title(StyleName::kHeroTitle, text("not_found_title")));
+  content.children.push_back(
+      leaf(Element::kP, StyleName::kDescription, text("not_found_address", {{"address", route.text}})));
+  content.children.push_back(library_link());
+  return main_of(route, std::move(content));
+}
+
+}  // namespace sheaf

@@ -1,0 +1,178 @@
+#include "views/style_sheet.h"
+
+#include <string_view>
+
+#include "views/style_rules.h"
+#include "views/theme.h"
+
+namespace sheaf {
+namespace {
+
+// What the table cannot say. Plain CSS, without a line break so that it needs no minifier.
+constexpr std::string_view kFlowBase =
+    "*{box-sizing:border-box;margin:0;padding:0}"
+    "html{background:var(--bg);color:var(--text);-webkit-text-size-adjust:100%;text-size-adjust:100%;scrollbar-gutter:"
+    "stable}"
+    "body{font:var(--s15)/var(--l24) var(--sans);overflow-wrap:anywhere}"
+    "ul,ol{list-style:none}ul.list{list-style:disc}ol.list{list-style:decimal}"
+    "a{color:var(--link);text-decoration:underline 1px;text-underline-offset:3px}a:visited{color:var(--visited)}"
+    "strong{font-weight:600}code,sub,sup{line-height:0}code{font-family:var(--mono);font-size:.875em}"
+    "sub,sup{font-size:.75em}sup{vertical-align:.45em}sub{vertical-align:-.2em}mark{background:var(--mark);color:"
+    "inherit}"
+    "img{display:block;max-width:100%;height:auto;background:var(--surface);filter:var(--dim,none)}"
+    "img:not([width]){width:100%;aspect-ratio:3/2;object-fit:contain}"
+    ".paragraph img,td img{display:inline;vertical-align:middle}"
+    "table{border-collapse:collapse;min-width:100%}td,th{padding:8px 12px;border:solid var(--line);border-width:0 0 "
+    "1px;text-align:start;"
+    "vertical-align:top}hr{border:0}"
+    ":focus-visible{outline:2px solid var(--link);outline-offset:2px}[tabindex=\"-1\"]:focus{outline:0}"
+    "::selection{background:var(--sel);color:var(--text);-webkit-text-fill-color:var(--text)}"
+    "#bar{position:sticky;top:0;z-index:2;background:var(--bg)}#page{position:relative;isolation:isolate}"
+    "#document{position:relative;z-index:1}#canvas{display:none}[data-route=pending] #document{visibility:hidden}"
+    "[id]{scroll-margin-top:72px}";
+
+constexpr std::string_view kFlowEnd =
+    ".bar{justify-content:space-between;align-items:center;flex-wrap:nowrap}.bar-name a{color:var(--text)}"
+    ".neighbour,.category-row,.pager-link{position:relative}"
+    ":is(.neighbour,.category-row,.pager-link) a::after{content:\"\";position:absolute;inset:0}"
+    "div:empty{display:flow-root}.code,.table{overflow-x:auto}"
+    ".hidden,.visually-hidden,.skip-link:not(:focus){position:absolute;width:1px;height:1px!important;overflow:hidden;"
+    "clip-path:inset(50%);white-space:nowrap}"
+    ":first-child{margin-block-start:0}";
+
+// Controls: the packer's pages have none.
+constexpr std::string_view kControls =
+    "button{font:inherit;color:inherit;background:none;border:0;cursor:pointer}"
+    ".skip-link:focus{position:absolute;z-index:3;inset-block-start:4px;inset-inline-start:4px;padding:10px 16px;"
+    "background:var(--bg)}"
+    ".failure{margin:0 20px;padding:10px 16px;border-inline-start:3px solid var(--err)}"
+    "#bar{border-block-end:1px solid transparent}[data-scrolled] #bar{border-block-end-color:var(--line)}"
+    "#canvas{position:absolute;top:0;left:0;z-index:0;pointer-events:none}"
+    "#sheet{position:fixed;z-index:3;inset-inline:0;bottom:0;max-height:100%;overflow-y:auto}"
+    "@media(min-width:600px){#sheet{inset-inline:auto 24px;top:60px;bottom:auto;width:360px;max-height:calc(100% - "
+    "68px)}}"
+    "@media(min-width:1024px){#sheet{top:64px}}"
+    "[data-sheet=open]{overflow:hidden}";
+
+constexpr std::string_view kControlsEnd =
+    "button:hover{background:var(--surface)}.sheet button:hover{background:var(--bg)}"
+    "[aria-checked=true],[aria-current=page].pager-link{border-color:var(--link);box-shadow:inset 0 0 0 1px "
+    "var(--link)}"
+    ".skeleton-title,.skeleton-line{border-radius:6px}"
+    // A fade at the cut edge of what scrolls in itself, where scrolling can drive it; what does not scroll has none.
+    "@supports(animation-timeline:scroll(self inline)){@keyframes cut{from{mask:linear-gradient(to right,#000 "
+    "calc(100% - 24px),"
+    "#0000)}to{mask:linear-gradient(to left,#000 calc(100% - 24px),#0000)}}"
+    ".code,.table{animation:cut steps(1,end);animation-timeline:scroll(self inline)}}";
+
+// What the canvas draws is transparent in the document over it; what the browser paints is not. Selection and focus
+// outlines are the browser's in both modes.
+constexpr std::string_view kOverlay =
+    "@media screen{"
+    "[data-mode=overlay] #canvas{display:block}#canvas[data-above=true]{z-index:2}"
+    "[data-mode=overlay] :is(#document,#sheet) :not(.browser-painted,.browser-painted *){color:transparent;"
+    "-webkit-text-fill-color:transparent;text-decoration-color:transparent;border-color:transparent;box-shadow:none;"
+    "background:none}"
+    "[data-mode=overlay] :is(#document,#sheet) :not(.browser-painted,.browser-painted *)::marker{color:transparent;"
+    "-webkit-text-fill-color:transparent}"
+    ":where([data-mode=overlay] .browser-painted){color:var(--text);-webkit-text-fill-color:currentcolor}"
+    "[data-mode=overlay] .l{white-space:nowrap}"
+    "[data-mode=overlay] :is(#document,#sheet) button:not(.browser-painted *){pointer-events:none}"
+    "}"
+    "@media(forced-colors:active){#canvas{display:none!important}"
+    "[data-mode=overlay] :is(#document,#sheet) button{pointer-events:auto}"
+    "[aria-checked=true]{forced-color-adjust:none;background:Highlight;color:HighlightText}}"
+    "@media print{#bar,#canvas,#sheet,#failure,.skip-link,.breadcrumb,.neighbours,.pager,.button-row,button,footer nav{"
+    "display:none!important}html{background:none;color:#000}.code,.table{overflow:visible;white-space:pre-wrap}"
+    ".table{white-space:normal}a{color:inherit}}";
+
+// Lines as long as their column must not break once more where the browser rounds another way: its column is wider.
+std::string wider_columns() {
+  std::string names;
+  for (int name = 0; name < static_cast<int>(StyleName::kCount); ++name) {
+    const BoxStyle& box = style_of(static_cast<StyleName>(name), WidthClass::kPhone).box;
+    if (box.arrange != Arrange::kText || box.is_text_centred) continue;
+    names += (names.empty() ? "." : ",.") + std::string(css_class(static_cast<StyleName>(name)));
+  }
+  return "@media screen{[data-mode=overlay] #document :is(" + names + "){margin-inline-end:-.5px}}";
+}
+
+std::string hex(uint32_t rgb) {
+  std::string out = "#";
+  const bool is_short = (rgb >> 4 & 0x0F0F0F) == (rgb & 0x0F0F0F);  // #fff
+  for (int shift = 20; shift >= 0; shift -= is_short ? 8 : 4) out += "0123456789abcdef"[rgb >> shift & 15];
+  return out;
+}
+
+// "RRGGBB", or the palette's own where the owner set none.
+std::string link_colour(Palette palette, std::string_view accent) {
+  bool is_hex = accent.size() == 6;
+  for (const char c : accent)
+    is_hex = is_hex && std::string_view("0123456789abcdefABCDEF").find(c) != std::string_view::npos;
+  return is_hex ? "#" + std::string(accent) : hex(colour(palette, Colour::kLink));
+}
+
+std::string palette_declarations(Palette palette, std::string_view accent) {
+  const bool is_dark = palette == Palette::kDark || palette == Palette::kHighContrastDark;
+  std::string out = std::string("color-scheme:") + (is_dark ? "dark" : "light");
+  if (is_dark) out += ";--dim:brightness(.88)";
+  for (int token = 0; token < kColours; ++token) {
+    const auto name = static_cast<Colour>(token);
+    out += std::string(";--") + colour_name(name) + ":";
+    out += name == Colour::kLink ? link_colour(palette, accent) : hex(colour(palette, name));
+  }
+  return out;
+}
+
+std::string palette_rule(const std::string& selector, Palette palette, std::string_view accent = {}) {
+  return selector + "{" + palette_declarations(palette, accent) + "}";
+}
+
+constexpr std::string_view kAutomatic = ":root:not([data-theme])";
+
+std::string chosen(Palette palette) { return std::string("[data-theme=") + palette_name(palette) + "]"; }
+
+std::string palettes(const std::string& accent_light, const std::string& accent_dark) {
+  return palette_rule(":root", Palette::kLight, accent_light) +
+         palette_rule(chosen(Palette::kDark), Palette::kDark, accent_dark) +
+         palette_rule(chosen(Palette::kSepia), Palette::kSepia, accent_light) + "@media(prefers-color-scheme:dark){" +
+         palette_rule(std::string(kAutomatic), Palette::kDark, accent_dark) + "}";
+}
+
+std::string high_contrast_palettes() {
+  const std::string automatic(kAutomatic);
+  return palette_rule(chosen(Palette::kHighContrastLight), Palette::kHighContrastLight) +
+         palette_rule(chosen(Palette::kHighContrastDark), Palette::kHighContrastDark) +
+         "@media(prefers-contrast:more){" + palette_rule(automatic, Palette::kHighContrastLight) +
+         "}@media(prefers-contrast:more) and (prefers-color-scheme:dark){" +
+         palette_rule(automatic, Palette::kHighContrastDark) + "}";
+}
+
+std::string in_order(const Rules& rules) {
+  std::string out = rules.phone;
+  if (!rules.tablet.empty()) out += "@media(min-width:600px){" + rules.tablet + "}";
+  if (!rules.desktop.empty()) out += "@media(min-width:1024px){" + rules.desktop + "}";
+  return out + rules.after;
+}
+
+}  // namespace
+
+StyleSheet style_sheet(const std::string& accent_light, const std::string& accent_dark) {
+  Rules flow, rest;
+  add_rules(StyleName::kMain, StyleName::kBarName, flow);
+  add_rules(StyleName::kBarButton, StyleName::kBarButton, rest);
+  add_rules(StyleName::kLibrary, StyleName::kButtonRow, flow);
+  add_rules(StyleName::kButton, StyleName::kButton, rest);
+  add_rules(StyleName::kArticle, StyleName::kRule, flow);
+  add_rules(StyleName::kErrorBox, StyleName::kChoice, rest);
+  StyleSheet sheet;
+  sheet.flow = palettes(accent_light, accent_dark) + size_properties();
+  sheet.flow.append(kFlowBase) += in_order(flow);
+  sheet.flow.append(kFlowEnd);
+  sheet.rest = high_contrast_palettes();
+  sheet.rest.append(kControls) += in_order(rest);
+  sheet.rest.append(kControlsEnd).append(":first-child{margin-block-start:0}").append(kOverlay) += wider_columns();
+  return sheet;
+}
+
+}  // namespace sheaf

@@ -1,0 +1,104 @@
+// The view: the whole of one screen as a tree of plain values, made from State alone and rebuilt when State changes, never
+// because of scrolling. Four outputs are made of it: the drawing, the live DOM, prerendered pages and golden tests.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "reader/update.h"
+#include "views/style.h"
+
+namespace sheaf {
+
+enum class Element : uint8_t {
+  kDiv,
+  kMain,
+  kHeader,
+  kFooter,
+  kNav,
+  kSection,
+  kArticle,
+  kAside,
+  kH1,
+  kH2,
+  kH3,
+  kH4,
+  kH5,
+  kH6,
+  kP,
+  kUl,
+  kOl,
+  kLi,
+  kBlockquote,
+  kPre,
+  kTable,
+  kTr,
+  kTh,
+  kTd,
+  kFigure,
+  kFigcaption,
+  kImg,
+  kHr,
+  kButton
+};
+// "div", "main" …
+const char* tag_name(Element element);
+
+enum class Role : uint8_t { kNone, kDialog, kRadioGroup, kRadio, kAlert, kGroup, kPresentation };
+
+struct View {
+  Element element = Element::kDiv;
+  StyleName style = StyleName::kPlain;
+  Role role = Role::kNone;
+  std::string key;    // what makes it the same element in the next view; "": element and place among its siblings
+  std::string id;     // DOM id: "main", "b-<block id>"
+  std::string label;  // aria-label
+  std::string lang, dir;
+  std::vector<Span> spans;                      // a leaf's text; links are spans with href
+  Image image;                                  // kImg
+  int start = 1;                                // kOl
+  std::optional<Action> action;                 // kButton: pressing it
+  std::optional<bool> is_checked;               // kRadio: aria-checked; buttons: aria-pressed
+  bool is_expanded = false, has_popup = false;  // kButton that opens the sheet
+  bool is_disabled = false;
+  bool is_current = false;    // aria-current=page: the present page of a list
+  bool is_focusable = false;  // tabindex=-1: the heading that takes focus on a route change
+  bool is_busy = false;       // loading bars: aria-busy
+  bool is_browser_painted =
+      false;           // the browser paints it at its place in both modes: images, tables, text C++ cannot order
+  std::string marker;  // kLi: what stands at its start side, "•" or "12."
+  std::vector<View> children;
+
+  bool is_leaf() const { return children.empty() && (!spans.empty() || element == Element::kButton); }
+};
+
+// What one screen is made of: each root has its own place in shell.html.
+struct Screen {
+  View bar;                   // painted by CSS in both modes
+  View page;                  // main and footer: drawn
+  std::optional<View> sheet;  // drawn by ImGui over a page whose scrolling is held
+};
+
+Screen screen(const State& state);
+
+// <title>: "Article · Site", for the route shown.
+std::string page_title(const State& state);
+
+// The parts of `screen`, also used by the packer's pages.
+View bar_view(const State& state);
+View library_view(const State& state);
+View category_view(const State& state);
+View article_view(const State& state);
+View loading_view(const State& state);
+View error_view(const State& state);
+View not_found_view(const State& state);
+View sheet_view(const State& state);
+View footer_view(const State& state);
+// The blocks of a body as view nodes; links stay addresses of the reader ("#/a/…").
+std::vector<View> body_views(const Document& body);
+
+// The DOM id of the route's <h1>, which takes the focus on a route change. The sheet's are in reader/update.h.
+inline constexpr char kRouteTitleId[] = "title";
+
+}  // namespace sheaf
