@@ -1,0 +1,68 @@
+// The only door out of C++. platform_web.cpp opens it onto the browser, platform_fake.h onto a test. What comes the other
+// way (events, files, frames) enters through App's own functions (app/app.h). Strings are UTF-8 and copied by the callee.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "layout/text.h"
+
+namespace sheaf {
+
+// How far a face reaches above and below its baseline, each rounded to whole CSS px: what line boxes are centred on.
+struct FaceMetrics {
+  float ascent_px = 0;
+  float descent_px = 0;
+};
+
+// A run's ink around its origin on the baseline, in device pixels, rounded outwards.
+struct InkBox {
+  int left = 0, up = 0, right = 0, down = 0;  // each positive away from the origin
+};
+
+// One run as it is drawn: what a sprite's key is made of.
+struct Ink {
+  std::string_view text;
+  Font font;
+  std::string_view lang;
+  uint32_t colour = 0;  // 0xRRGGBB
+  float ratio = 1;      // device pixels a CSS px
+};
+
+// Where the canvas stands in the page (CSS px from the page's top start corner); it is sized to whole device pixels.
+struct CanvasBox {
+  float x = 0, y = 0, width = 0, height = 0;
+  float ratio = 1;
+  bool is_above = false;  // above the document: a sheet is drawn
+};
+
+struct RouteWords {
+  std::string title, announcement, block;
+  bool is_return = false, is_first = false;
+};
+
+class Platform : public TextMeasure {
+ public:
+  virtual void request_frame() = 0;                                 // App::frame() before the next paint, once
+  virtual void fetch(std::string_view path) = 0;                    // App::file_arrived() or file_failed(), later
+  virtual void start_timer(int milliseconds) = 0;                   // App::timer_rang()
+  virtual void apply_dom(std::span<const uint8_t> operations) = 0;  // app/dom_operations.h
+  virtual float height_of(uint32_t node) = 0;  // of an element the browser lays out, CSS px; 0 if there is none
+  virtual void place_canvas(const CanvasBox& box) = 0;
+  virtual FaceMetrics face_metrics(const Font& font) = 0;
+  virtual InkBox ink_box(const Ink& ink) = 0;
+  // Draws the ink last asked about into the texture, its box's top start corner at (x, y), premultiplied.
+  virtual void rasterize(const Ink& ink, const InkBox& box, unsigned texture, int x, int y) = 0;
+  virtual void set_address(std::string_view hash, bool is_push) = 0;
+  virtual void show_route(const RouteWords& words) = 0;  // title, focus, announcement, scroll place
+  virtual void announce(std::string_view text) = 0;
+  virtual void focus(std::string_view element_id) = 0;
+  virtual void copy(std::string_view text) = 0;
+  virtual std::string load() = 0;  // what save() last kept on this device; "" if nothing or refused
+  virtual void save(std::string_view text) = 0;
+};
+
+}  // namespace sheaf

@@ -1,0 +1,79 @@
+// The door onto a test: a DOM of plain values, files from a map, storage in memory, every character half its font wide.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "platform/platform.h"
+
+namespace sheaf {
+
+struct FakeElement {
+  std::string tag;  // "" for text
+  std::string text;
+  uint32_t node = 0;
+  std::map<std::string, std::string> attributes, style;
+  std::vector<uint32_t> children;  // into FakeDom::elements; text and inline elements too
+
+  bool is_text() const { return tag.empty(); }
+};
+
+// Applies the document layer's operations as web/dom.js does. Anything that would go wrong there is an entry in `faults`.
+class FakeDom {
+ public:
+  FakeDom();
+  void apply(std::span<const uint8_t> operations);
+  const FakeElement* element(uint32_t node) const;
+  std::string text(uint32_t node) const;  // textContent
+  // The first element below `root` with this tag whose text contains `words`; 0 if there is none.
+  uint32_t find(std::string_view tag, std::string_view words, uint32_t root) const;
+  bool has_id(std::string_view id) const;
+
+  std::vector<std::string> faults;
+
+ private:
+  void operation(uint8_t code, std::span<const uint8_t> bytes, size_t& at);
+  uint32_t inline_node() { return next_inline_++; }
+  void append_content(FakeElement element, bool is_open);
+  void forget(uint32_t node);
+  FakeElement* known(uint32_t node);
+
+  std::map<uint32_t, FakeElement> elements_;
+  std::map<uint32_t, uint32_t> parents_;
+  std::vector<uint32_t> open_;  // the leaf being filled, then inline elements
+  uint32_t next_inline_ = 1u << 30;
+};
+
+class PlatformFake final : public Platform {
+ public:
+  float width_px(std::string_view text, const Font& font, std::string_view lang) override;
+  void request_frame() override { is_frame_wanted = true; }
+  void fetch(std::string_view path) override { fetched.emplace_back(path); }
+  void start_timer(int) override { ++timers; }
+  void apply_dom(std::span<const uint8_t> operations) override { dom.apply(operations); }
+  float height_of(uint32_t) override { return browser_height; }
+  void place_canvas(const CanvasBox& box) override { canvas = box; }
+  FaceMetrics face_metrics(const Font& font) override;
+  InkBox ink_box(const Ink&) override { return {}; }
+  void rasterize(const Ink&, const InkBox&, unsigned, int, int) override {}
+  void set_address(std::string_view hash, bool) override { address = hash; }
+  void show_route(const RouteWords& words) override { routes.push_back(words); }
+  void announce(std::string_view text) override { announced = text; }
+  void focus(std::string_view id) override;
+  void copy(std::string_view text) override { copied = text; }
+  std::string load() override { return stored; }
+  void save(std::string_view text) override { stored = text; }
+
+  FakeDom dom;
+  std::vector<std::string> fetched;
+  std::vector<RouteWords> routes;
+  std::string address, announced, focused, copied, stored;
+  CanvasBox canvas;
+  float browser_height = 40;
+  int timers = 0;
+  int focus_misses = 0;  // focus asked for elements that were not there
+  bool is_frame_wanted = false;
+};
+
+}  // namespace sheaf

@@ -1,0 +1,106 @@
+#include "platform/platform_web.h"
+
+#include <cstdlib>
+
+namespace sheaf {
+
+extern "C" {  // web/bridge.js; strings as pointer and length, fonts as face, size, weight and slant
+double bridge_width(const char* text, size_t bytes, int face, double size_px, int weight, int is_italic,
+                    const char* lang, size_t lang_bytes);
+void bridge_face(int face, double size_px, int weight, int is_italic, float* ascent_and_descent);
+void bridge_ink_box(const char* text, size_t bytes, int face, double size_px, int weight, int is_italic,
+                    const char* lang, size_t lang_bytes, int* left_up_right_down);
+void bridge_rasterize(const char* text, size_t bytes, uint32_t colour, unsigned texture, int x, int y, int width,
+                      int height, int left, int up);
+void bridge_request_frame();
+void bridge_fetch(const char* path, size_t bytes);
+void bridge_timer(int milliseconds);
+void bridge_apply(const uint8_t* operations, size_t bytes);
+double bridge_height(uint32_t node);
+void bridge_place_canvas(double x, double y, int width, int height, double ratio, int is_above);
+void bridge_set_address(const char* hash, size_t bytes, int is_push);
+void bridge_show_route(const char* title, size_t title_bytes, const char* words, size_t words_bytes, const char* block,
+                       size_t block_bytes, int is_return, int is_first);
+void bridge_announce(const char* text, size_t bytes);
+void bridge_focus(const char* id, size_t bytes);
+void bridge_copy(const char* text, size_t bytes);
+char* bridge_load();  // malloc'ed, ends in 0; nullptr if nothing
+void bridge_save(const char* text, size_t bytes);
+}
+
+namespace {
+
+constexpr size_t kMostWidths = 60'000;  // some 4 MB; a large category has 20,000 different words
+
+int device(float value_px, float ratio) { return static_cast<int>(value_px * ratio + 0.5f); }
+
+}  // namespace
+
+float PlatformWeb::width_px(std::string_view text, const Font& font, std::string_view lang) {
+  const uint32_t parts[] = {
+      static_cast<uint32_t>(font.size_px * 64),
+      static_cast<uint32_t>(font.weight * 8 + static_cast<int>(font.face) * 2 + (font.is_italic ? 1 : 0))};
+  key_.assign(reinterpret_cast<const char*>(parts), sizeof parts);
+  key_.append(lang);
+  key_.push_back('\0');
+  key_.append(text);
+  if (const auto found = widths_.find(key_); found != widths_.end()) return found->second;
+  if (widths_.size() >= kMostWidths) widths_.clear();
+  const double width = bridge_width(text.data(), text.size(), static_cast<int>(font.face), font.size_px, font.weight,
+                                    font.is_italic, lang.data(), lang.size());
+  return widths_.emplace(key_, static_cast<float>(width)).first->second;
+}
+
+FaceMetrics PlatformWeb::face_metrics(const Font& font) {
+  const uint32_t key = static_cast<uint32_t>(font.size_px * 64) << 8 | static_cast<uint32_t>(font.weight / 100) << 4 |
+                       static_cast<uint32_t>(static_cast<int>(font.face) * 2 + (font.is_italic ? 1 : 0));
+  if (const auto found = faces_.find(key); found != faces_.end()) return found->second;
+  float metrics[2] = {};
+  bridge_face(static_cast<int>(font.face), font.size_px, font.weight, font.is_italic, metrics);
+  return faces_.emplace(key, FaceMetrics{metrics[0], metrics[1]}).first->second;
+}
+
+InkBox PlatformWeb::ink_box(const Ink& ink) {
+  int box[4] = {};
+  bridge_ink_box(ink.text.data(), ink.text.size(), static_cast<int>(ink.font.face),
+                 static_cast<double>(ink.font.size_px) * ink.ratio, ink.font.weight, ink.font.is_italic,
+                 ink.lang.data(), ink.lang.size(), box);
+  return {box[0], box[1], box[2], box[3]};
+}
+
+void PlatformWeb::rasterize(const Ink& ink, const InkBox& box, unsigned texture, int x, int y) {
+  bridge_rasterize(ink.text.data(), ink.text.size(), ink.colour, texture, x, y, box.left + box.right, box.up + box.down,
+                   box.left, box.up);
+}
+
+void PlatformWeb::place_canvas(const CanvasBox& box) {
+  bridge_place_canvas(box.x, box.y, device(box.width, box.ratio), device(box.height, box.ratio), box.ratio,
+                      box.is_above);
+}
+
+std::string PlatformWeb::load() {
+  char* kept = bridge_load();
+  if (kept == nullptr) return {};
+  std::string text = kept;
+  std::free(kept);
+  return text;
+}
+
+void PlatformWeb::request_frame() { bridge_request_frame(); }
+void PlatformWeb::fetch(std::string_view path) { bridge_fetch(path.data(), path.size()); }
+void PlatformWeb::start_timer(int milliseconds) { bridge_timer(milliseconds); }
+void PlatformWeb::apply_dom(std::span<const uint8_t> operations) { bridge_apply(operations.data(), operations.size()); }
+float PlatformWeb::height_of(uint32_t node) { return static_cast<float>(bridge_height(node)); }
+void PlatformWeb::set_address(std::string_view hash, bool is_push) {
+  bridge_set_address(hash.data(), hash.size(), is_push);
+}
+void PlatformWeb::show_route(const RouteWords& words) {
+  bridge_show_route(words.title.data(), words.title.size(), words.announcement.data(), words.announcement.size(),
+                    words.block.data(), words.block.size(), words.is_return, words.is_first);
+}
+void PlatformWeb::announce(std::string_view text) { bridge_announce(text.data(), text.size()); }
+void PlatformWeb::focus(std::string_view id) { bridge_focus(id.data(), id.size()); }
+void PlatformWeb::copy(std::string_view text) { bridge_copy(text.data(), text.size()); }
+void PlatformWeb::save(std::string_view text) { bridge_save(text.data(), text.size()); }
+
+}  // namespace sheaf
