@@ -1,0 +1,50 @@
+// Runs as sprites in GL textures of our own: rasterized once by the browser in their final colour, drawn untinted. At most
+// kMostPages pages of 1024² (64 MiB); when all are full the page not used for longest is emptied.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "platform/platform.h"
+
+namespace sheaf {
+
+struct Sprite {
+  int page = -1;     // -1: nothing to draw
+  int x = 0, y = 0;  // device pixels in the page
+  InkBox box;
+};
+
+class Atlas {
+ public:
+  static constexpr int kPageSize = 1024;
+  static constexpr int kMostPages = 16;
+
+  explicit Atlas(Platform& platform) : platform_(platform) {}
+
+  // The sprite of a run; made if it is not there yet. Ink larger than a page is cut to it.
+  const Sprite& sprite(const Ink& ink);
+  unsigned texture(int page) const { return pages_[static_cast<size_t>(page)].texture; }
+  void begin_frame() { ++frame_; }
+  void forget_textures();  // the context is gone, and they with it
+  int rasterized() const { return rasterized_; }
+
+ private:
+  struct Page {
+    unsigned texture = 0;
+    int pen_x = 0, pen_y = 0, shelf = 0;
+    int last_used = 0;
+  };
+  bool place(int width, int height, Sprite& sprite);
+  bool place_on(int page, int width, int height, Sprite& sprite);
+  void empty_page(int page);
+
+  Platform& platform_;
+  std::vector<Page> pages_;
+  std::unordered_map<std::string, Sprite> sprites_;
+  std::string key_;
+  int frame_ = 0, rasterized_ = 0;
+};
+
+}  // namespace sheaf

@@ -1,0 +1,51 @@
+// What a styled box and a button look like: backgrounds, borders snapped to device pixels, the colours of a control's states.
+#pragma once
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "views/style.h"
+
+namespace sheaf {
+
+struct ImRectangle {
+  float left = 0, top = 0, right = 0, bottom = 0;
+};
+
+inline ImU32 opaque(uint32_t rgb) { return IM_COL32(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255, 255); }
+
+struct ButtonLook {
+  Colour fill, hovered, edge, text;
+  float border_px, corner_px;
+};
+
+// A checked control stands out by an edge in the link colour, as its twin does in flow.
+inline ButtonLook button_look(const Style& style, bool is_checked) {
+  const Colour fill = style.background == kNoColour ? Colour::kBg : style.background;
+  const Colour hovered = fill == Colour::kSurface ? Colour::kBg : Colour::kSurface;
+  if (is_checked) return {fill, hovered, Colour::kLink, style.text, 2, style.corner_px};
+  return {fill, hovered, style.border_colour, style.text, style.border_px, style.corner_px};
+}
+
+template <typename Rgb>
+void draw_box(ImDrawList* list, const ImRectangle& place, const Style& style, float ratio, const Rgb& rgb) {
+  if (style.background != kNoColour)
+    list->AddRectFilled({place.left, place.top}, {place.right, place.bottom}, opaque(rgb(style.background)),
+                        style.corner_px);
+  if (style.borders == 0) return;
+  const ImU32 edge = opaque(rgb(style.border_colour));
+  const float px = std::max(1.f, std::floor(style.border_px * ratio)) / ratio;
+  if (style.borders & kBorderBefore) list->AddRectFilled({place.left, place.top}, {place.right, place.top + px}, edge);
+  if (style.borders & kBorderAfter)
+    list->AddRectFilled({place.left, place.bottom - px}, {place.right, place.bottom}, edge);
+  if (style.borders & kBorderStart) list->AddRectFilled({place.left, place.top}, {place.left + px, place.bottom}, edge);
+  if (style.borders & kBorderAround) {
+    const float half = px / 2;
+    list->AddRect({place.left + half, place.top + half}, {place.right - half, place.bottom - half}, edge,
+                  style.corner_px, 0, px);
+  }
+}
+
+}  // namespace sheaf
