@@ -1,0 +1,97 @@
+// The frame: what happens becomes actions, update() makes the next state, views show it, and that is drawn and mirrored.
+// App owns the state; the platform and the painter outlive it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "app/dom_layer.h"
+#include "draw/painter.h"
+#include "platform/platform.h"
+#include "reader/update.h"
+
+namespace sheaf {
+
+// What the browser says of the page: where it is scrolled to and where the drawing may stand. CSS px.
+struct Viewport {
+  float page_width = 0;  // of #page, without a scroll bar
+  float page_top = 0;    // of #page in the document
+  float scroll_y = 0;    // of the document
+  float height = 0;
+  float bar_height = 0;
+};
+
+class App {
+ public:
+  App(Platform& platform, Painter& painter);
+
+  // From the platform:
+  void start(const Environment& environment, const Viewport& viewport, bool is_flow_forced, std::string_view path,
+             std::string_view hash, uint64_t random_seed);
+  void address_changed(std::string_view path, std::string_view hash);  // Back, Forward, a hash typed by hand
+  void environment_changed(const Environment& environment, const Viewport& viewport, bool is_flow_forced);
+  void scrolled(float scroll_y);
+  bool pointed(const Pointer& pointer);     // true on a drawn button: the page leaves it alone
+  void activated(uint32_t node);            // a twin's own click: keyboard, screen reader, flow
+  void followed(std::string_view address);  // a link of the site: "#/a/…"
+  void key_escape();
+  void file_arrived(std::string path, std::string bytes);
+  void file_failed(std::string path, int status);
+  void timer_rang();
+  void browser_boxes_changed();  // an element the browser lays out has another height
+  void context_lost();
+  void context_restored();
+  void frame(float scroll_y);
+
+  bool is_overlay() const { return is_overlay_; }
+  const State& state() const { return state_; }
+  int dom_operations() const { return dom_operations_; }
+
+ private:
+  void dispatch(const Action& action);
+  void press(const Action& action);
+  void run(const Effect& effect);
+  void show();  // view -> layout -> document layer
+  void mirror();
+  void set_page_properties();
+  void set_root(std::string_view name, const std::string& value);
+  std::string_view page_language() const;
+  void lay_out_page();
+  void lay_out_sheet();
+  bool take_browser_heights();  // true when one was not what layout took it for
+  void apply();
+  void settle();  // draw until it stays the same
+  void set_overlay(bool is_on);
+  bool wants_overlay() const;
+  bool is_near_edge() const;  // of what is drawn
+  Picture picture() const;
+
+  Platform& platform_;
+  Painter& painter_;
+  State state_;
+  Screen screen_;
+  DomLayer layer_;
+  DomOperations operations_;
+  Box page_box_, sheet_box_;
+  Rect sheet_place_;  // in the page
+  Viewport viewport_;
+  CanvasBox canvas_;
+  std::vector<std::pair<std::string, std::string>> root_;  // attributes and properties of <html> as they were set
+  std::vector<Rect> buttons_;                              // drawn ones, in the page: where the pointer matters
+  std::optional<RouteShown> route_shown_;
+  std::string focus_;    // the element that takes it once the view stands
+  uint64_t random_ = 0;  // the state of SplitMix64
+  int draws_left_ = 0;
+  int dom_operations_ = 0;
+  bool is_prerendered_ = false;  // the packer's own page of this route still stands
+  bool is_flow_forced_ = false;
+  bool is_overlay_ = false;   // the canvas is what people see
+  bool is_laid_out_ = false;  // page_box_ belongs to screen_
+  bool is_pointer_on_button_ = false;
+  bool has_context_ = true;
+};
+
+}  // namespace sheaf

@@ -1,0 +1,15 @@
+// The boxes that layout/ works on, one a view node and in the same order, with the styles of views/style.h scaled.
+#pragma once
+
+#include <string_view>
+
+#include "layout/page.h"
+#include "views/view.h"
+
+namespace sheaf {
+
+// `view` must outlive the box: text is not copied. `lang` is the page's; a node's own goes on to what is inside it. What C++
+// cannot set in order itself becomes a box of the browser's.
+Box box_of(const View& view, WidthClass width, const Scale& scale, std::string_view lang);
+
+}  // namespace sheaf

@@ -1,0 +1,226 @@
+#include "app/dom_layer.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sheaf {
+namespace {
+
+bool is_equal(const Span& a, const Span& b) {
+  return a.text == b.text && a.marks == b.marks && a.href == b.href && a.lang == b.lang &&
+         a.image.source == b.image.source && a.image.alt == b.image.alt;
+}
+
+bool is_equal(const std::vector<Span>& a, const std::vector<Span>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const Span& x, const Span& y) { return is_equal(x, y); });
+}
+
+std::string pixels(float value) {
+  const int hundredths = static_cast<int>(std::lround(value * 100));
+  std::string text = std::to_string(hundredths / 100);
+  const int rest = std::abs(hundredths % 100);
+  if (rest != 0) text += (rest < 10 ? ".0" : ".") + std::to_string(rest);
+  return text + "px";
+}
+
+void say_attributes(Twin& twin, const View& view, DomOperations& operations) {
+  std::vector<Attribute> wanted = attributes_of(view);
+  for (const Attribute& old : twin.attributes) {
+    const bool is_kept =
+        std::any_of(wanted.begin(), wanted.end(), [&](const Attribute& other) { return other.first == old.first; });
+    if (!is_kept) operations.drop_attribute(twin.node, old.first);
+  }
+  for (const Attribute& attribute : wanted) {
+    if (std::find(twin.attributes.begin(), twin.attributes.end(), attribute) == twin.attributes.end())
+      operations.attribute(twin.node, attribute.first, attribute.second);
+  }
+  twin.attributes = std::move(wanted);
+}
+
+// Writes one span's bytes from `from` to its end as text or line fragments.
+class SpanWriter {
+ public:
+  SpanWriter(const std::vector<TextPosition>& begins, bool is_preformatted, DomOperations& operations)
+      : begins_(begins), is_preformatted_(is_preformatted), operations_(operations) {}
+
+  void write(int index, const Span& span) {
+    size_t from = 0;
+    while (from < span.text.size() || starts_line(index, from)) {
+      if (starts_line(index, from)) {
+        ++next_;
+        if (!is_after_break_ && !is_first_line_) operations_.line_end();
+        is_first_line_ = false;
+        if (from >= span.text.size()) break;
+      }
+      is_after_break_ = false;
+      from = piece(index, span, from);
+    }
+  }
+
+ private:
+  bool starts_line(int index, size_t byte) const {
+    return next_ < begins_.size() && begins_[next_].span == index && static_cast<size_t>(begins_[next_].byte) == byte;
+  }
+
+  size_t piece(int index, const Span& span, size_t from) {
+    size_t to = span.text.size();
+    if (next_ < begins_.size() && begins_[next_].span == index)
+      to = std::min(to, static_cast<size_t>(begins_[next_].byte));
+    const size_t hard = is_preformatted_ ? std::string::npos : span.text.find('\n', from);
+    const bool has_hard = hard != std::string::npos && hard < to;
+    const std::string_view words = std::string_view(span.text).substr(from, (has_hard ? hard : to) - from);
+    if (!words.empty()) begins_.empty() ? operations_.text(words) : operations_.fragment(words);
+    if (!has_hard) return to;
+    operations_.hard_end();
+    is_after_break_ = true;
+    return hard + 1;
+  }
+
+  const std::vector<TextPosition>& begins_;
+  const bool is_preformatted_;
+  DomOperations& operations_;
+  size_t next_ = 0;
+  bool is_first_line_ = true, is_after_break_ = false;
+};
+
+void say_image(const Image& image, DomOperations& operations) {
+  operations.open("img");
+  operations.content_attribute("src", image.source);
+  operations.content_attribute("alt", image.alt);
+  operations.close();
+}
+
+void say_content(const Twin& twin, bool is_preformatted, DomOperations& operations) {
+  operations.begin_content(twin.node);
+  SpanWriter writer(twin.line_begins, is_preformatted, operations);
+  for (size_t i = 0; i < twin.spans.size(); ++i) {
+    const Span& span = twin.spans[i];
+    const std::vector<InlineElement> around = elements_of(span);
+    for (const InlineElement& element : around) {
+      operations.open(element.tag);
+      for (const auto& [name, value] : element.attributes) operations.content_attribute(name, value);
+    }
+    if (span.is_image())
+      say_image(span.image, operations);
+    else
+      writer.write(static_cast<int>(i), span);
+    for (size_t k = 0; k < around.size(); ++k) operations.close();
+  }
+  operations.end_content();
+}
+
+std::vector<TextPosition> begins_of(const Box* box) {
+  std::vector<TextPosition> begins;
+  if (box != nullptr && box->style.arrange == Arrange::kText)
+    for (const Line& line : box->lines) begins.push_back(line.begin);
+  return begins;
+}
+
+const Action* find_action(const Twin& twin, uint32_t node) {
+  if (twin.node == node) return twin.action ? &*twin.action : nullptr;
+  for (const Twin& child : twin.children)
+    if (const Action* action = find_action(child, node)) return action;
+  return nullptr;
+}
+
+}  // namespace
+
+Twin DomLayer::make(const View& view, DomOperations& operations) {
+  Twin twin;
+  twin.node = next_node_++;
+  twin.element = view.element;
+  twin.key = view.key;
+  operations.create(twin.node, tag_name(view.element));
+  return twin;
+}
+
+void DomLayer::update(Twin& twin, const View& view, const Box* box, DomOperations& operations) {
+  say_attributes(twin, view, operations);
+  twin.action = view.action;
+  const bool has_height = box != nullptr && box->children.empty() && box->style.arrange != Arrange::kBrowser;
+  const float height = has_height ? box->rect.height : -1;
+  if (height != twin.height_px) operations.style(twin.node, "height", height < 0 ? "" : pixels(height));
+  twin.height_px = height;
+  if (!view.children.empty() || !twin.children.empty()) update_children(twin, view, box, operations);
+  if (!view.children.empty()) return;
+  std::vector<TextPosition> begins = begins_of(box);
+  // Fragments once made stay when the page goes back to flow: there they wrap like any text.
+  if (begins.empty() && !view.is_browser_painted && is_equal(twin.spans, view.spans)) return;
+  if (begins == twin.line_begins && is_equal(twin.spans, view.spans)) return;
+  twin.spans = view.spans;
+  twin.line_begins = std::move(begins);
+  say_content(twin, view.element == Element::kPre, operations);
+}
+
+void DomLayer::update_children(Twin& twin, const View& view, const Box* box, DomOperations& operations) {
+  std::vector<Twin> old = std::move(twin.children);
+  std::vector<char> is_taken(old.size(), 0);
+  twin.children.clear();
+  twin.children.reserve(view.children.size());
+  size_t search_from = 0;
+  for (const View& child : view.children) {
+    size_t found = old.size();
+    for (size_t i = search_from; i < old.size() && found == old.size(); ++i)
+      if (!is_taken[i] && old[i].element == child.element && old[i].key == child.key) found = i;
+    if (found < old.size()) {
+      is_taken[found] = 1;
+      search_from = found + 1;  // only in order: an element that would have to move is made anew
+      twin.children.push_back(std::move(old[found]));
+    } else {
+      twin.children.push_back(make(child, operations));
+    }
+  }
+  for (size_t i = 0; i < old.size(); ++i)
+    if (!is_taken[i]) operations.remove(old[i].node);
+  uint32_t before = 0;
+  for (size_t i = twin.children.size(); i-- > 0;) {
+    Twin& child = twin.children[i];
+    if (!child.is_placed) operations.place(child.node, twin.node, before);
+    child.is_placed = true;
+    before = child.node;
+  }
+  for (size_t i = 0; i < twin.children.size(); ++i) {
+    const Box* child_box = box != nullptr && i < box->children.size() ? &box->children[i] : nullptr;
+    update(twin.children[i], view.children[i], child_box, operations);
+  }
+}
+
+void DomLayer::mirror(uint32_t root_node, const View& view, const Box* box, DomOperations& operations) {
+  auto found = std::find_if(roots_.begin(), roots_.end(), [&](const auto& root) { return root.first == root_node; });
+  if (found != roots_.end() && (found->second.element != view.element || found->second.key != view.key)) {
+    operations.remove(found->second.node);
+    roots_.erase(found);
+    found = roots_.end();
+  }
+  if (found == roots_.end()) {
+    roots_.emplace_back(root_node, make(view, operations));
+    found = roots_.end() - 1;
+    update(found->second, view, box, operations);  // built aside, shown at once
+    operations.place(found->second.node, root_node, 0);
+    return;
+  }
+  update(found->second, view, box, operations);
+}
+
+void DomLayer::clear(uint32_t root_node, DomOperations& operations) {
+  std::erase_if(roots_, [&](const auto& root) {
+    if (root.first != root_node) return false;
+    operations.remove(root.second.node);
+    return true;
+  });
+}
+
+const Twin* DomLayer::root(uint32_t root_node) const {
+  for (const auto& [node, twin] : roots_)
+    if (node == root_node) return &twin;
+  return nullptr;
+}
+
+const Action* DomLayer::action_of(uint32_t node) const {
+  for (const auto& root : roots_)
+    if (const Action* action = find_action(root.second, node)) return action;
+  return nullptr;
+}
+
+}  // namespace sheaf
