@@ -1,0 +1,9 @@
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "publish/commands.h"
+
+int main(int argc, char** argv) {
+  return sheaf::run_sheaf(std::vector<std::string>(argv + 1, argv + argc), std::cout, std::cerr);
+}

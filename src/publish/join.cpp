@@ -1,0 +1,215 @@
+#include "publish/join.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "document/utf8.h"
+#include "publish/category_table.h"
+#include "publish/link_paths.h"
+#include "publish/links.h"
+#include "publish/make_ids.h"
+
+namespace sheaf {
+namespace {
+
+constexpr int kTitleWords = 8;
+constexpr size_t kShownBytes = 120;  // of titles and ids in messages
+
+std::string shortened(const std::string& text) {
+  if (text.size() <= kShownBytes) return text;
+  std::string cut = text.substr(0, kShownBytes);
+  repair_utf8(cut);
+  return cut + "\u2026";
+}
+
+bool has_image(const std::vector<Block>& blocks) {
+  return std::any_of(blocks.begin(), blocks.end(), [](const Block& block) {
+    return !block.image.source.empty() || has_image(block.children) ||
+           std::any_of(block.spans.begin(), block.spans.end(), [](const Span& span) { return span.is_image(); });
+  });
+}
+
+bool is_empty(const Document& body) {
+  return plain_text(body).find_first_not_of(" \n\t") == std::string::npos && !has_image(body.blocks);
+}
+
+// The path names the article; of an index, its folder's.
+std::string path_id(const std::string& path) {
+  const std::string stem = without_extension(path);
+  return stem.ends_with("/index") ? stem.substr(0, stem.size() - 6) : stem;
+}
+
+std::string id_of(const Draft& draft) {
+  for (const std::string& source : {draft.own_id, path_id(draft.path)}) {
+    if (std::string id = source.empty() ? "" : address_id(source); !id.empty()) return id;
+  }
+  return hashed_id(draft.article.title, plain_text(draft.article.body));
+}
+
+class Joiner {
+ public:
+  explicit Joiner(const Config& config) : categories_(config) {}
+
+  Result<Imported> run(std::vector<Batch> batches) {
+    for (Batch& batch : batches) {
+      if (auto error = take(batch)) return *error;
+    }
+    result_.categories = categories_.take();
+    if (result_.language.empty()) result_.language = common_language();
+    resolve_links();
+    return std::move(result_);
+  }
+
+ private:
+  struct Source {
+    Draft draft;  // its article has moved on
+    size_t targets;
+  };
+
+  std::optional<Error> take(Batch& batch) {
+    take_head(batch);
+    LinkTargets targets;
+    targets.root = batch.root;
+    targets.base_url = batch.home_url;
+    for (const CategoryPath& folder : batch.folder_order) {
+      const CategoryPath names = folder_names(batch, folder);
+      targets.folders[joined(folder)] = categories_.find_or_add(names, folder).value;
+    }
+    targets_.push_back(std::move(targets));
+    for (Draft& draft : batch.drafts) {
+      if (auto error = take(batch, draft)) return error;
+    }
+    return std::nullopt;
+  }
+
+  void take_head(Batch& batch) {
+    const auto set = [](std::string& target, const std::string& value) {
+      if (target.empty()) target = value;
+    };
+    set(result_.title, batch.title);
+    set(result_.description, batch.description);
+    set(result_.language, batch.language);
+    set(result_.home_url, batch.home_url);
+    set(result_.licence, batch.licence);
+    result_.report.merge(batch.report);
+    result_.how += (result_.how.empty() ? "" : "\n") + batch.how;
+  }
+
+  static std::string joined(const CategoryPath& folder) {
+    std::string path;
+    for (const std::string& name : folder) path += (path.empty() ? "" : "/") + name;
+    return path;
+  }
+
+  static CategoryPath folder_names(const Batch& batch, const CategoryPath& folder) {
+    CategoryPath names, path;
+    for (const std::string& part : folder) {
+      path.push_back(part);
+      const auto it = batch.folder_titles.find(joined(path));
+      names.push_back(it == batch.folder_titles.end() ? part : it->second);
+    }
+    return names;
+  }
+
+  std::optional<Error> take(const Batch& batch, Draft& draft) {
+    Article& article = draft.article;
+    if (is_empty(article.body)) {
+      result_.report.add("articles without text skipped", draft.place, shortened(article.title));
+      return std::nullopt;
+    }
+    complete_title(article);
+    article.id.value = id_of(draft);
+    if (is_other_case(draft)) article.id.value += "-" + short_hash(draft.path, 6);
+    const auto [it, is_new] = places_.try_emplace(article.id.value, result_.articles.size());
+    if (!is_new) return repeated(draft, it->second);
+    for (const std::string& old : draft.old_ids) {
+      if (std::string id = address_id(old); !id.empty() && id != article.id.value)
+        article.aliases.push_back({std::move(id)});
+    }
+    add_categories(batch, draft);
+    assign_block_ids(article.body);
+    if (!draft.path.empty()) targets_.back().articles[draft.path] = result_.articles.size();
+    result_.articles.push_back(std::move(article));
+    sources_.push_back({std::move(draft), targets_.size() - 1});
+    return std::nullopt;
+  }
+
+  // "FAQ.html" beside "faq.html": ids know no case, so the one in capitals says which it is.
+  bool is_other_case(const Draft& draft) const {
+    const auto known = places_.find(draft.article.id.value);
+    if (!draft.own_id.empty() || known == places_.end()) return false;
+    const Draft& other = sources_[known->second].draft;
+    return other.own_id.empty() && other.path != draft.path && normalized(other.path) == normalized(draft.path);
+  }
+
+  void complete_title(Article& article) {
+    if (!article.title.empty()) return;
+    article.title = first_words(plain_text(article.body), kTitleWords);
+    std::replace(article.title.begin(), article.title.end(), '\n', ' ');
+    article.is_title_made_up = true;
+  }
+
+  // The same text twice in a source without ids is one article; two articles with one id are a mistake to be put right.
+  std::optional<Error> repeated(const Draft& draft, size_t first) {
+    const Draft& other = sources_[first].draft;
+    const Article& known = result_.articles[first];
+    const bool is_hashed = draft.own_id.empty() && draft.path.empty();
+    if (is_hashed && known.title == draft.article.title && plain_text(known.body) == plain_text(draft.article.body)) {
+      result_.report.add("articles that repeat another word for word, left out", draft.place, "as " + other.place);
+      return std::nullopt;
+    }
+    return Error{"two articles have the id \"" + shortened(draft.article.id.value) + "\": " + other.place + " and " +
+                 draft.place +
+                 "; give one of them another id (`id:` in its front matter, or another field: --map id=FIELD)"};
+  }
+
+  // What the article says of itself counts; else the folder it is in.
+  void add_categories(const Batch& batch, Draft& draft) {
+    std::vector<CategoryId>& all = draft.article.categories;
+    for (const CategoryPath& path : draft.categories) {
+      if (path.empty()) continue;
+      const CategoryId id = categories_.find_or_add(path);
+      if (std::find(all.begin(), all.end(), id) == all.end()) all.push_back(id);
+    }
+    if (all.empty() && !draft.folder.empty())
+      all.push_back(categories_.find_or_add(folder_names(batch, draft.folder), draft.folder));
+  }
+
+  // The language of all articles that name one.
+  std::string common_language() const {
+    std::string language;
+    for (const Article& article : result_.articles) {
+      if (article.language.empty()) continue;
+      if (!language.empty() && language != article.language) return {};
+      language = article.language;
+    }
+    return language;
+  }
+
+  void resolve_links() {
+    LinkResolver resolver(result_.articles, result_.report, result_.files);
+    for (size_t i = 0; i < result_.articles.size(); ++i) resolver.add_address(result_.articles[i].source_url, i);
+    for (size_t i = 0; i < sources_.size(); ++i) {
+      LinkTargets& targets = targets_[sources_[i].targets];
+      const std::string home = targets.base_url;
+      if (!result_.articles[i].source_url.empty()) targets.base_url = result_.articles[i].source_url;
+      resolver.resolve(i, sources_[i].draft, targets);
+      targets.base_url = home;
+    }
+  }
+
+  CategoryTable categories_;
+  Imported result_;
+  std::vector<Source> sources_;
+  std::vector<LinkTargets> targets_;
+  std::map<std::string, size_t> places_;
+};
+
+}  // namespace
+
+Result<Imported> join_batches(std::vector<Batch> batches, const Config& config) {
+  return Joiner(config).run(std::move(batches));
+}
+
+}  // namespace sheaf

@@ -1,0 +1,18 @@
+// What `sheaf pack` says when it is done: for people, and as JSON for programs.
+#pragma once
+
+#include <string>
+
+#include "publish/pack.h"
+
+namespace sheaf {
+
+// `is_verbose`: every entry of the report with its place, else the first few of each kind.
+std::string summary_text(const PackSummary& summary, const std::string& site, bool is_verbose, double seconds);
+std::string summary_json(const PackSummary& summary, const std::string& site);
+std::string error_json(const Error& error);
+
+// "1.2 MB", "640 kB", "12 B"; decimal units.
+std::string size_text(size_t bytes);
+
+}  // namespace sheaf
