@@ -1,0 +1,32 @@
+// @ts-check
+// Runs inline before the first paint: what the visitor chose, and a route in the hash that this page's own text must not
+// flash before. Kept small: it stands in every page, and its hash in the Content-Security-Policy.
+(() => {
+  const root = document.documentElement;
+  const site = new URL(root.dataset.root || './', location.href);
+  try {
+    const saved = JSON.parse(localStorage.getItem('sheaf:' + site.pathname) || '{}');
+    if (['light', 'dark', 'sepia'].includes(saved.theme)) root.dataset.theme = saved.theme;
+    if (saved.text_size >= 0 && saved.text_size < 5) root.style.setProperty('--text-size', String([0.85, 1, 1.15, 1.3, 1.5][saved.text_size]));
+  } catch { /* storage refused or spoilt: the defaults */ }
+  // A program that cannot even be read (missing, cut off) never runs to say so itself.
+  addEventListener('error', (event) => {
+    const isScript = event.target instanceof HTMLScriptElement || /\/reader\.[^/]*js/.test(event.filename ?? '');
+    if (isScript && !root.dataset.ready) dispatchEvent(new Event('sheaf-failed'));
+  }, true);
+  addEventListener('sheaf-failed', () => {
+    const notice = document.getElementById('failure');
+    if (notice) notice.hidden = false;
+  });
+  const route = location.hash.match(/^#\/(?:([ac])\/([^~?]+))?(?:~([^?]*))?(?:\?page=(\d+))?/);
+  if (!route) return;
+  root.dataset.route = 'pending';
+  // To the route's own static page, or this page's own text where there is none.
+  const giveUp = () => {
+    if (root.dataset.route !== 'pending') return;
+    delete root.dataset.route;
+    if (route[1]) location.replace(new URL(`${route[1]}/${route[2]}/${Number(route[4]) > 1 ? route[4] + '/' : ''}${route[3] ? '#b-' + route[3] : ''}`, site));
+  };
+  addEventListener('sheaf-failed', giveUp);
+  setTimeout(giveUp, 8000);
+})();

@@ -1,0 +1,38 @@
+// @ts-nocheck -- an Emscripten --js-library: merged into the program's glue, where UTF8ToString, HEAPU8 and GL live.
+// The C++ side of the door (src/platform/platform_web.cpp) calls these; what they do is in the modules given as Module.host.
+// Functions, not arrows: Emscripten 3.1.6 writes them out as declarations. The heap is read afresh in every call, and no view of it is kept: it may grow.
+mergeInto(LibraryManager.library, {
+  bridge_width: function (text, bytes, face, size, weight, italic, lang, langBytes) { return Module.host.text.width(UTF8ToString(text, bytes), face, size, weight, italic, UTF8ToString(lang, langBytes)); },
+  bridge_face: function (face, size, weight, italic, out) {
+    const {ascent, descent} = Module.host.text.face(face, size, weight, italic);
+    HEAPF32[out >> 2] = ascent;
+    HEAPF32[(out >> 2) + 1] = descent;
+  },
+  bridge_ink_box: function (text, bytes, face, size, weight, italic, lang, langBytes, out) {
+    HEAP32.set(Module.host.text.inkBox(UTF8ToString(text, bytes), face, size, weight, italic, UTF8ToString(lang, langBytes)), out >> 2);
+  },
+  bridge_rasterize__deps: ['$GL'],
+  bridge_rasterize: function (text, bytes, colour, texture, x, y, width, height, left, up) {
+    Module.host.text.rasterize(UTF8ToString(text, bytes), colour, width, height, left, up, GL.currentContext.GLctx, GL.textures[texture], x, y);
+  },
+  bridge_request_frame: function () { return Module.host.page.requestFrame(); },
+  bridge_fetch: function (path, bytes) { return Module.host.page.fetch(UTF8ToString(path, bytes)); },
+  bridge_timer: function (milliseconds) { return Module.host.page.timer(milliseconds); },
+  bridge_apply: function (at, bytes) { return Module.host.dom.apply(HEAPU8.subarray(at, at + bytes)); },
+  bridge_height: function (node) { return Module.host.dom.height(node); },
+  bridge_place_canvas: function (x, y, width, height, ratio, isAbove) { return Module.host.page.placeCanvas(x, y, width, height, ratio, isAbove); },
+  bridge_set_address: function (hash, bytes, isPush) { return Module.host.history.set(UTF8ToString(hash, bytes), isPush); },
+  bridge_show_route: function (title, titleBytes, words, wordsBytes, block, blockBytes, isReturn, isFirst) { return Module.host.history.show(UTF8ToString(title, titleBytes), UTF8ToString(words, wordsBytes), UTF8ToString(block, blockBytes), isReturn, isFirst); },
+  bridge_announce: function (text, bytes) { return Module.host.page.announce(UTF8ToString(text, bytes)); },
+  bridge_focus: function (id, bytes) { return Module.host.page.focus(UTF8ToString(id, bytes)); },
+  bridge_copy: function (text, bytes) { return Module.host.page.copy(UTF8ToString(text, bytes)); },
+  bridge_load: function () {
+    const text = Module.host.page.load();
+    if (!text) return 0;
+    const bytes = lengthBytesUTF8(text) + 1, at = _malloc(bytes);
+    stringToUTF8(text, at, bytes);
+    return at;
+  },
+  bridge_load__deps: ['malloc'],
+  bridge_save: function (text, bytes) { return Module.host.page.save(UTF8ToString(text, bytes)); },
+});

@@ -1,0 +1,135 @@
+// @ts-check
+// Applies the document layer's operations (src/app/dom_operations.h): elements by createElement, text by text nodes, styles
+// through CSSOM. Nothing here is ever made from a string of HTML.
+
+const utf8 = new TextDecoder();
+
+class Bytes {
+  /** @param {Uint8Array} bytes */
+  constructor(bytes) {
+    this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.at = 0;
+  }
+  get isAtEnd() { return this.at >= this.bytes.length; }
+  code() { return this.bytes[this.at++]; }
+  number() {
+    this.at += 4;
+    return this.view.getUint32(this.at - 4, true);
+  }
+  string() {
+    const length = this.number();
+    this.at += length;
+    return utf8.decode(this.bytes.subarray(this.at - length, this.at));
+  }
+}
+
+/** @param {URL} site @param {() => void} boxesChanged  an element that the browser lays out has another size */
+export function makeDom(site, boxesChanged) {
+  /** @type {Map<number, HTMLElement>} */
+  const elements = new Map([[0, 'html'], [1, '#bar'], [2, '#document'], [3, '#sheet']].map(
+    ([node, selector]) => [Number(node), /** @type {HTMLElement} */ (document.querySelector(String(selector)))]));
+  /** @type {WeakMap<Element, number>} */
+  const nodes = new WeakMap();
+  const observer = new ResizeObserver(boxesChanged);
+  /** Roots whose prerendered content is still there: it goes when the live one comes. @type {Set<Node>} */
+  const prerendered = new Set([1, 2].map((node) => /** @type {Node} */ (elements.get(node))));
+  /** @type {{element: HTMLElement, fragment: DocumentFragment, open: Element[]} | null} */
+  let content = null;
+
+  /** @param {Element} element @param {string} name @param {string} value */
+  function setAttribute(element, name, value) {
+    if (name === 'href' && value.startsWith('#/')) value = site.href + value;  // the page's own address changes
+    if (name === 'src' && !/^https?:/.test(value)) value = new URL(value, site).href;
+    element.setAttribute(name, value);
+    if (name === 'class' && value.includes('browser-painted')) observer.observe(element);
+  }
+
+  /** @param {Node} node */
+  function append(node) {
+    if (!content) throw new Error('content outside a leaf');
+    (content.open.at(-1) ?? content.fragment).append(node);
+  }
+
+  /** @param {number} node */
+  const element = (node) => {
+    const found = elements.get(node);
+    if (!found) throw new Error(`no element ${node}`);
+    return found;
+  };
+
+  /** @param {HTMLElement} gone */
+  function forget(gone) {
+    for (const inner of [gone, ...gone.querySelectorAll('*')]) {
+      const node = nodes.get(inner);
+      if (node !== undefined) elements.delete(node);
+      observer.unobserve(inner);
+    }
+  }
+
+  /** @type {Array<((bytes: Bytes) => void) | null>}  by operation code */
+  const operations = [
+    null,
+    (bytes) => {
+      const node = bytes.number(), made = document.createElement(bytes.string());
+      elements.set(node, made);
+      nodes.set(made, node);
+    },
+    (bytes) => {
+      const placed = element(bytes.number()), parent = element(bytes.number()), before = bytes.number();
+      if (prerendered.delete(parent)) parent.replaceChildren(placed);
+      else parent.insertBefore(placed, before ? element(before) : null);
+    },
+    (bytes) => {
+      const gone = element(bytes.number());
+      gone.remove();
+      forget(gone);
+    },
+    (bytes) => setAttribute(element(bytes.number()), bytes.string(), bytes.string()),
+    (bytes) => element(bytes.number()).removeAttribute(bytes.string()),
+    (bytes) => element(bytes.number()).style.setProperty(bytes.string(), bytes.string()),
+    (bytes) => { content = {element: element(bytes.number()), fragment: document.createDocumentFragment(), open: []}; },
+    (bytes) => {
+      const made = document.createElement(bytes.string());
+      append(made);
+      content?.open.push(made);
+    },
+    (bytes) => setAttribute(/** @type {Element} */ (content?.open.at(-1)), bytes.string(), bytes.string()),
+    () => { content?.open.pop(); },
+    (bytes) => append(document.createTextNode(bytes.string())),
+    (bytes) => {
+      const line = document.createElement('span');
+      line.className = 'l';
+      line.textContent = bytes.string();
+      append(line);
+    },
+    () => append(document.createElement('wbr')),
+    () => append(document.createElement('br')),
+    () => {
+      content?.element.replaceChildren(content.fragment);
+      content = null;
+    },
+  ];
+
+  return {
+    /** @param {Uint8Array} list */
+    apply(list) {
+      const bytes = new Bytes(list);
+      while (!bytes.isAtEnd) {
+        const code = bytes.code(), operation = operations[code];
+        if (!operation) throw new Error(`unknown operation ${code}`);
+        operation(bytes);
+      }
+    },
+    /** @param {number} node */
+    height: (node) => elements.get(node)?.getBoundingClientRect().height ?? 0,
+    /** The number of the element or of the nearest one around it that has one. @param {EventTarget | null} target */
+    nodeOf(target) {
+      for (let at = target instanceof Element ? target : null; at; at = at.parentElement) {
+        const node = nodes.get(at);
+        if (node !== undefined) return node;
+      }
+      return 0;
+    },
+  };
+}

@@ -1,0 +1,92 @@
+// @ts-check
+// The page around the drawing: frames, files, the canvas's place, storage, the clipboard, and what the window says of itself.
+
+const page = /** @type {HTMLElement} */ (document.getElementById('page'));
+const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
+const live = /** @type {HTMLElement} */ (document.getElementById('live'));
+const bar = /** @type {HTMLElement} */ (document.getElementById('bar'));
+
+/** @param {string} query */
+const matches = (query) => matchMedia(query).matches;
+export const isFlowForced = () =>
+  new URLSearchParams(location.search).get('mode') === 'flow' || matches('(forced-colors: active)');
+
+/** Numbers for reader_environment() and reader_viewport(). */
+export const environment = () => [
+  innerWidth, innerHeight, devicePixelRatio, parseFloat(getComputedStyle(document.documentElement).fontSize),
+  +matches('(prefers-color-scheme: dark)'), +matches('(prefers-contrast: more)'), +matches('(pointer: coarse)'), +isFlowForced()];
+export const viewport = () => {
+  const box = page.getBoundingClientRect();
+  return [page.clientWidth, box.top + scrollY, scrollY, document.documentElement.clientHeight, bar.offsetHeight];
+};
+/** A point of the window in the page, CSS px. @param {{clientX: number, clientY: number}} event */
+export const inPage = (event) => {
+  const box = page.getBoundingClientRect();
+  return [event.clientX - box.left, event.clientY - box.top];
+};
+
+/** @param {URL} site @param {import('./program.js').Program} program */
+export function makePage(site, program) {
+  const key = 'sheaf:' + site.pathname;
+  let frame = 0;
+  return {
+    requestFrame() {
+      frame ||= requestAnimationFrame(() => {
+        frame = 0;
+        program.call('reader_frame', scrollY);
+      });
+    },
+    /** @param {string} path */
+    async fetch(path) {
+      let status = 0;
+      try {
+        const answer = await fetch(new URL(path, site));
+        status = answer.status;
+        if (answer.ok) {
+          const bytes = new Uint8Array(await answer.arrayBuffer());
+          program.call('reader_file_arrived', path, bytes);
+          return;
+        }
+      } catch { /* no connection: status 0 */ }
+      program.call('reader_file_failed', path, status);
+    },
+    /** @param {number} milliseconds */
+    timer(milliseconds) { setTimeout(() => program.call('reader_timer'), milliseconds); },
+    /** @param {number} x @param {number} y @param {number} width @param {number} height @param {number} ratio @param {number} isAbove */
+    placeCanvas(x, y, width, height, ratio, isAbove) {
+      if (canvas.width !== width) canvas.width = width;
+      if (canvas.height !== height) canvas.height = height;
+      const style = canvas.style;
+      style.width = width / ratio + 'px';
+      style.height = height / ratio + 'px';
+      // Not by transform: Chromium snaps the box to device pixels first and blurs what a fraction is left over of.
+      style.left = x + 'px';
+      style.top = y + 'px';
+      canvas.dataset.above = String(!!isAbove);
+    },
+    /** @param {string} text */
+    announce(text) { live.textContent = text; },
+    /** @param {string} id */
+    focus(id) { document.getElementById(id)?.focus({preventScroll: true}); },
+    /** @param {string} text */
+    async copy(text) {
+      try {
+        await navigator.clipboard.writeText(text);
+      } catch {
+        const field = document.createElement('textarea');
+        field.value = text;
+        document.body.append(field);
+        field.select();
+        document.execCommand('copy');
+        field.remove();
+      }
+    },
+    load() {
+      try { return localStorage.getItem(key) ?? ''; } catch { return ''; }
+    },
+    /** @param {string} text */
+    save(text) {
+      try { localStorage.setItem(key, text); } catch { /* refused: it holds until the page is left */ }
+    },
+  };
+}

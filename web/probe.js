@@ -1,0 +1,16 @@
+// @ts-check
+// ?probe=1: counters for tests and budgets, as window.sheafProbe.
+
+/** @param {import('./program.js').Program} program */
+export function probe(program) {
+  if (new URLSearchParams(location.search).get('probe') !== '1') return;
+  Object.defineProperty(window, 'sheafProbe', {
+    get: () => ({
+      frames: program.call('reader_count_frames'),
+      glCalls: program.call('reader_count_gl_calls'),
+      domOps: program.call('reader_count_dom_operations'),
+      sprites: program.call('reader_count_sprites'),
+      heapBytes: program.module.HEAPU8.buffer.byteLength,
+    }),
+  });
+}

@@ -1,0 +1,68 @@
+// @ts-check
+// Runs of text on a staging canvas: widths, ink, and pixels for the atlas. The browser shapes; C++ only asks.
+
+const FACES = ['--serif', '--sans', '--mono'];
+
+export function makeText() {
+  const canvas = document.createElement('canvas');
+  canvas.width = 1024;
+  canvas.height = 160;
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', {willReadFrequently: true}));
+  const root = getComputedStyle(document.documentElement);
+  const families = FACES.map((name) => root.getPropertyValue(name).trim() || 'serif');
+  let font = '', lang = '';
+
+  /** @param {number} face @param {number} size @param {number} weight @param {number} italic @param {string} language */
+  function use(face, size, weight, italic, language) {
+    const wanted = `${italic ? 'italic ' : ''}${weight} ${size}px ${families[face]}`;
+    if (wanted === font && language === lang) return;
+    if (language !== lang) canvas.lang = lang = language;  // Han glyphs depend on it; it counts when the font is set
+    context.font = font = wanted;
+  }
+
+  /** @param {number} width @param {number} height */
+  function makeRoom(width, height) {
+    if (width <= canvas.width && height <= canvas.height) return;
+    canvas.width = Math.max(width, canvas.width);  // forgets the font
+    canvas.height = Math.max(height, canvas.height);
+    context.font = font;
+  }
+
+  return {
+    /** @param {string} text @param {number} face @param {number} size @param {number} weight @param {number} italic @param {string} language */
+    width(text, face, size, weight, italic, language) {
+      use(face, size, weight, italic, language);
+      return context.measureText(text).width;
+    },
+    /** @param {number} face @param {number} size @param {number} weight @param {number} italic */
+    face(face, size, weight, italic) {
+      use(face, size, weight, italic, '');
+      const measured = context.measureText('x');
+      return {ascent: Math.round(measured.fontBoundingBoxAscent), descent: Math.round(measured.fontBoundingBoxDescent)};
+    },
+    // Left, up, right, down of the ink around its origin, in device pixels, with one to spare for smoothing.
+    /** @param {string} text @param {number} face @param {number} size @param {number} weight @param {number} italic @param {string} language */
+    inkBox(text, face, size, weight, italic, language) {
+      use(face, size, weight, italic, language);
+      const ink = context.measureText(text);
+      const out = (/** @type {number} */ value) => Math.max(0, Math.ceil(value) + 1);
+      const box = [ink.actualBoundingBoxLeft, ink.actualBoundingBoxAscent, ink.actualBoundingBoxRight, ink.actualBoundingBoxDescent];
+      return box[0] + box[2] > 0 && box[1] + box[3] > 0 ? box.map(out) : [0, 0, 0, 0];
+    },
+    // The run that inkBox() was last asked about, in its colour, into the texture.
+    /** @param {string} text @param {number} colour @param {number} width @param {number} height @param {number} left @param {number} up
+     *  @param {WebGL2RenderingContext} gl @param {WebGLTexture} texture @param {number} x @param {number} y */
+    rasterize(text, colour, width, height, left, up, gl, texture, x, y) {
+      makeRoom(width, height);
+      context.clearRect(0, 0, width, height);
+      context.fillStyle = '#' + colour.toString(16).padStart(6, '0');
+      context.fillText(text, left, up);
+      const bound = gl.getParameter(gl.TEXTURE_BINDING_2D);
+      gl.bindTexture(gl.TEXTURE_2D, texture);
+      gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, true);
+      gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, gl.RGBA, gl.UNSIGNED_BYTE, context.getImageData(0, 0, width, height));
+      gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
+      gl.bindTexture(gl.TEXTURE_2D, bound);
+    },
+  };
+}
