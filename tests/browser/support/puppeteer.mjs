@@ -1,0 +1,79 @@
+// @ts-check
+// Chromium by CDP and Firefox by WebDriver BiDi, both through puppeteer-core. Firefox wants an X display for WebGL.
+import puppeteer from 'puppeteer-core';
+
+/** @typedef {import('./engines.mjs').Options} Options */
+
+/** Messages of the graphics driver and of the tools, not of the page. */
+const isNoise = (/** @type {string} */ text) => /GPU stall due to ReadPixels|GL Driver Message|software WebGL|WEBGL_debug_renderer_info/.test(text);
+
+/** @param {Options} options */
+export const launchChromium = ({webgl}) => puppeteer.launch({
+  executablePath: '/usr/bin/chromium', headless: true,
+  args: ['--no-sandbox', '--disable-dev-shm-usage',
+    ...(webgl ? ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'] : ['--disable-3d-apis'])],
+});
+
+// What can be set per page in Chromium is a preference at launch in Firefox.
+/** @param {Options} options */
+export const launchFirefox = ({webgl, dark, javascript}) => puppeteer.launch({
+  browser: 'firefox', executablePath: '/usr/bin/firefox-esr', headless: true,
+  extraPrefsFirefox: {'webgl.force-enabled': webgl, 'webgl.disabled': !webgl, 'javascript.enabled': javascript,
+    'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1},
+});
+
+/** @param {import('puppeteer-core').Page} page @param {string[]} problems */
+async function listen(page, problems) {
+  page.on('pageerror', (error) => problems.push(`error: ${error instanceof Error ? error.stack ?? error.message : error}`));
+  page.on('console', (message) => {
+    if (!['error', 'warn', 'assert'].includes(message.type()) || isNoise(message.text())) return;
+    problems.push(`console ${message.type()}: ${message.text()} (${message.location().url ?? ''})`);
+  });
+  await page.evaluateOnNewDocument(() => {
+    addEventListener('securitypolicyviolation', (event) =>
+      console.error(`CSP: ${event.violatedDirective} refused ${event.blockedURI} ${event.sample} at ${event.sourceFile}:${event.lineNumber}`));
+  });
+}
+
+/** @param {import('puppeteer-core').Browser} browser @param {Options} options @param {boolean} isChromium
+ *  @returns {Promise<import('./engines.mjs').Driver>} */
+export async function openPage(browser, options, isChromium) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  /** @type {string[]} */
+  const problems = [];
+  if (options.javascript) await listen(page, problems);
+  await page.setViewport({width: options.width, height: options.height, deviceScaleFactor: options.ratio});
+  if (isChromium) {
+    await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: options.dark ? 'dark' : 'light'}]);
+    await page.setJavaScriptEnabled(options.javascript);
+    await page.setCacheEnabled(options.cache);
+  }
+  // Steps within one document make no load event to wait for: the caller waits for what it wants to see.
+  const go = (/** @type {number} */ steps) => page.evaluate((by) => { history.go(by); }, steps);
+  return {
+    puppeteer: page,
+    goto: async (url) => { await page.goto(url, {waitUntil: 'load'}); },
+    evaluate: (run, ...args) => page.evaluate(/** @type {any} */ (run), ...args),
+    move: (x, y) => page.mouse.move(x, y),
+    press: async (x, y) => {
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.up();
+    },
+    wheel: async (x, y, delta) => {
+      await page.mouse.move(x, y);
+      await page.mouse.wheel({deltaY: delta});
+    },
+    key: (name) => page.keyboard.press(/** @type {import('puppeteer-core').KeyInput} */ (name)),
+    back: () => go(-1),
+    forward: () => go(1),
+    reload: async () => { await page.reload({waitUntil: 'load'}); },
+    shot: async () => Buffer.from(await page.screenshot({captureBeyondViewport: false})),
+    problems: async () => {
+      if (options.javascript) await page.evaluate(() => new Promise((done) => setTimeout(done)));  // events come before its answer
+      return problems.splice(0);
+    },
+    close: () => context.close(),
+  };
+}

@@ -1,0 +1,148 @@
+// @ts-check
+// The rules of ARCHITECTURE.md that a compiler does not enforce, checked on the text of src/ and web/. Prints one line a
+// breach and fails. `node tests/lint/rules.mjs [ROOT]`
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {join, sep} from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+// From the bottom up: a module includes itself and what stands before it.
+const layers = ['document', 'collection', 'layout', 'search', 'reader', 'views', 'platform', 'draw', 'app'];
+const core = layers.slice(0, layers.indexOf('platform'));
+
+/** @type {Record<string, string[]>} */
+const below = {publish: core, main_reader: layers, main_sheaf: [...core, 'publish']};
+layers.forEach((layer, at) => { below[layer] = layers.slice(0, at); });
+
+const graphicsHeader = /^(SDL|emscripten|GLES|GL\/|EGL|imgui|backends\/imgui)/;
+const systemHeader = /^(fstream|filesystem|iostream|sys\/|unistd\.h|fcntl\.h|netinet\/|arpa\/|httplib\.h)/;
+const words = /"[A-Z][a-z']+(?: [a-z][a-z']*)+[.!?…]?"/;
+
+/** A rule on single lines: where it does not hold, what must not stand there, and why.
+ * @type {{except?: string[], only?: string[], pattern: RegExp, why: string}[]} */
+const lineRules = [
+  {except: ['platform'], pattern: /\b(EM_JS|EM_ASM\w*|__EMSCRIPTEN__)\b/, why: 'the browser is reached in platform/ only'},
+  {pattern: /\bImGui::(Text\w*|LabelText|BulletText|SeparatorText|Value|SetTooltip|CalcTextSize)\s*\(|\bAddText\s*\(/,
+    why: 'text is shaped runs, never ImGui\'s own'},
+  {pattern: /\bImGui::(Button|SmallButton|Checkbox|RadioButton|Selectable|MenuItem|BeginMenu|BeginCombo|Combo|TreeNode|CollapsingHeader|InputText)\s*\(\s*"(?!##)/,
+    why: 'a widget\'s label is a hidden "##id"; its words are runs'},
+  {only: ['reader', 'views', 'draw', 'app'], pattern: words, why: 'what a visitor reads stands in assets/strings/en.json'},
+  {only: core, pattern: /\b(throw|try|dynamic_cast|typeid)\b\s*[({\w]/, why: 'the core has neither exceptions nor run-time types'},
+];
+
+/** @param {string} root @param {string} folder @param {RegExp} ending @returns {string[]} paths relative to root */
+function filesIn(root, folder, ending) {
+  const top = join(root, folder);
+  if (!existsSync(top)) return [];
+  return readdirSync(top, {withFileTypes: true}).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return filesIn(root, path, ending);
+    return ending.test(entry.name) ? [path] : [];
+  });
+}
+
+/** @param {string} path `src/views/x.cpp` is of module views, `src/main_sheaf.cpp` of main_sheaf */
+function moduleOf(path) {
+  const parts = path.split(sep);
+  return parts.length > 2 ? parts[1] : parts[1].replace(/\.\w+$/, '');
+}
+
+/** @param {string} module @param {string} quoted the included path @returns {string} why not, or '' */
+function breachOfInclude(module, quoted) {
+  if (quoted === 'strings_en.h') return module === 'views' ? '' : 'the strings are read by views/ only';
+  if (graphicsHeader.test(quoted)) return breachOfSystemHeader(module, quoted);
+  if (!quoted.includes('/')) return 'includes are written from src/';
+  const target = quoted.split('/')[0];
+  if (target === module || below[module].includes(target)) return '';
+  return `${module} may not use ${target}`;
+}
+
+/** @param {string} module @param {string} header @returns {string} why not, or '' */
+function breachOfSystemHeader(module, header) {
+  if (graphicsHeader.test(header) && !['platform', 'draw', 'main_reader'].includes(module)) {
+    return 'ImGui, SDL and Emscripten stand in platform/ and draw/ only';
+  }
+  if (systemHeader.test(header) && !['publish', 'main_sheaf'].includes(module)) return 'files and sockets are for publish/';
+  return '';
+}
+
+/** @param {string} line @returns {string} without its comment */
+const code = (line) => line.replace(/^\s*(\/\/|\*|\/\*).*/, '').replace(/\s\/\/.*/, '');
+
+/** @param {string} root @param {string} path @returns {string[]} breaches */
+function checkSource(root, path) {
+  const module = moduleOf(path);
+  if (!(module in below)) return [`${path}: ${module} is no module; ARCHITECTURE.md names them`];
+  return readFileSync(join(root, path), 'utf8').split('\n').flatMap((text, at) => {
+    const line = code(text);
+    const quoted = line.match(/^\s*#\s*include\s*"([^"]+)"/);
+    const angled = line.match(/^\s*#\s*include\s*<([^>]+)>/);
+    const reasons = [];
+    if (quoted) reasons.push(breachOfInclude(module, quoted[1]));
+    else if (angled) reasons.push(breachOfSystemHeader(module, angled[1]));
+    else for (const rule of lineRules) {
+      if (rule.except?.includes(module) || (rule.only && !rule.only.includes(module))) continue;
+      if (rule.pattern.test(line)) reasons.push(rule.why);
+    }
+    return reasons.filter(Boolean).map((why) => `${path}:${at + 1}: ${why}: ${text.trim()}`);
+  });
+}
+
+/** The types that a file defines in namespace sheaf itself. @param {string} text @returns {string[]} */
+function namedTypes(text) {
+  let isHidden = false;  // inside an unnamed namespace
+  return text.split('\n').flatMap((line) => {
+    if (/^namespace \{/.test(line)) isHidden = true;
+    if (/^\}  \/\/ namespace$/.test(line)) isHidden = false;
+    const found = isHidden ? null : line.match(/^(?:struct|class|enum(?: class)?|using) (\w+)\b(?!\s*;|<|::)/);
+    return found ? [found[1]] : [];
+  });
+}
+
+/** Two types of one name are one to the linker: it keeps one's inline functions for both, and the program breaks far away.
+ * @param {string} root @param {string[]} sources @returns {string[]} breaches */
+function checkTypeNames(root, sources) {
+  /** @type {Map<string, string>} */
+  const home = new Map();
+  return sources.flatMap((path) => namedTypes(readFileSync(join(root, path), 'utf8')).flatMap((name) => {
+    const other = home.get(name);
+    home.set(name, path);
+    return other ? [`${path}: defines ${name}, as ${other} does; a name stands for one type`] : [];
+  }));
+}
+
+const unsafeScript = /\.(innerHTML|outerHTML)\s*\+?=|insertAdjacentHTML|document\.write\b|\beval\s*\(|new Function\b|\.setAttribute\(\s*['"](style|on\w+)['"]/;
+
+/** @param {string} root @param {string} path @returns {string[]} breaches */
+function checkScript(root, path) {
+  const lines = readFileSync(join(root, path), 'utf8').split('\n');
+  const breaches = lines.flatMap((text, at) =>
+    unsafeScript.test(code(text)) ? [`${path}:${at + 1}: elements are built, never parsed or run: ${text.trim()}`] : []);
+  // The bridge is merged into Emscripten's glue: no module, and its names come from there.
+  if (!lines[0].includes('@ts-check') && !/bridge\.js$/.test(path)) breaches.push(`${path}:1: starts without // @ts-check`);
+  return breaches;
+}
+
+/** @param {string} root @returns {string[]} */
+function checkLock(root) {
+  const path = join(root, 'package-lock.json');
+  if (!existsSync(path) || !readFileSync(path, 'utf8').includes('"resolved"')) return [];
+  return ['package-lock.json: holds registry addresses; .npmrc has omit-lockfile-registry-resolved'];
+}
+
+/** @param {string} root a checkout @returns {string[]} one line a breach */
+export function check(root) {
+  const sources = filesIn(root, 'src', /\.(h|cpp)$/);
+  if (sources.length === 0) return [`${root}: there is nothing in src/`];
+  return [
+    ...sources.flatMap((path) => checkSource(root, path)),
+    ...checkTypeNames(root, sources),
+    ...filesIn(root, 'web', /\.js$/).flatMap((path) => checkScript(root, path)),
+    ...checkLock(root),
+  ];
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const breaches = check(process.argv[2] ?? fileURLToPath(new URL('../..', import.meta.url)));
+  for (const breach of breaches) console.log(breach);
+  process.exitCode = breaches.length ? 1 : 0;
+}

@@ -1,0 +1,68 @@
+// @ts-check
+// The rules are tried on small trees that break them: a lint that cannot fail is a defect.
+import assert from 'node:assert/strict';
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import test from 'node:test';
+import {check} from './rules.mjs';
+
+/** @param {Record<string, string>} files @returns {string[]} the breaches found in a tree of these files */
+function breaches(files) {
+  const root = mkdtempSync(join(tmpdir(), 'sheaf-lint-'));
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, path)), {recursive: true});
+      writeFileSync(join(root, path), text);
+    }
+    return check(root);
+  } finally {
+    rmSync(root, {recursive: true});
+  }
+}
+
+test('a tree that keeps the layers has no breaches', () => {
+  assert.deepEqual(breaches({
+    'src/document/a.h': '#include <string>\n',
+    'src/views/b.cpp': '#include "document/a.h"\n#include "views/b.h"\n#include "strings_en.h"\n// throw (a comment) EM_JS\n',
+    'src/draw/c.cpp': '#include <imgui.h>\n#include "platform/p.h"\nImGui::Button("##id");\n',
+    'src/platform/p_web.cpp': '#include <emscripten.h>\nEM_JS(void, f, (), {});\n',
+    'src/publish/q.cpp': '#include <fstream>\n#include "views/b.h"\n',
+    'src/publish/hidden.cpp': 'struct Line;\nnamespace {\n\nstruct Line {\n};\n\n}  // namespace\nstruct Only {\n};\n',
+    'src/layout/line.h': 'struct Line {\n};\n',
+    'src/main_sheaf.cpp': '#include "publish/q.h"\n',
+    'web/a.js': '// @ts-check\nelement.textContent = "x";\n',
+  }), []);
+});
+
+/** @type {[string, Record<string, string>, RegExp][]} */
+const bad = [
+  ['a layer that reaches up', {'src/document/a.cpp': '#include "views/view.h"\n'}, /document may not use views/],
+  ['a view that uses the platform', {'src/views/a.cpp': '#include "platform/platform.h"\n'}, /views may not use platform/],
+  ['a user of publish', {'src/app/a.cpp': '#include "publish/pack.h"\n'}, /app may not use publish/],
+  ['a reader wired to publish', {'src/main_reader.cpp': '#include "publish/pack.h"\n'}, /main_reader may not use publish/],
+  ['publish above the core', {'src/publish/a.cpp': '#include "draw/atlas.h"\n'}, /publish may not use draw/],
+  ['an include that is not written from src/', {'src/views/a.cpp': '#include "view.h"\n'}, /written from src/],
+  ['an unknown module', {'src/util/a.h': '\n'}, /no module/],
+  ['ImGui in a view', {'src/views/a.cpp': '#include <imgui.h>\n'}, /platform\/ and draw\/ only/],
+  ['ImGui in app by quotes', {'src/app/a.cpp': '#include "imgui.h"\n'}, /platform\/ and draw\/ only/],
+  ['files opened in the core', {'src/collection/a.cpp': '#include <fstream>\n'}, /for publish/],
+  ['JavaScript outside the door', {'src/draw/a.cpp': 'EM_ASM({ alert(1); });\n'}, /platform\/ only/],
+  ['ImGui text', {'src/draw/a.cpp': '  ImGui::TextUnformatted(label);\n'}, /shaped runs/],
+  ['text in a draw list', {'src/draw/a.cpp': '  list->AddText(at, colour, "x");\n'}, /shaped runs/],
+  ['a labelled widget', {'src/draw/a.cpp': 'ImGui::Button("Close");\n'}, /hidden "##id"/],
+  ['interface words', {'src/views/a.cpp': 'label = "Open full page";\n'}, /en\.json/],
+  ['an exception in the core', {'src/layout/a.cpp': 'throw Error("x");\n'}, /neither exceptions/],
+  ['HTML strings in a script', {'src/document/a.h': '\n', 'web/a.js': '// @ts-check\nx.innerHTML = y;\n'}, /never parsed/],
+  ['an unchecked script', {'src/document/a.h': '\n', 'web/a.js': 'x();\n'}, /ts-check/],
+  ['two types of one name', {'src/layout/a.h': 'struct Line {\n};\n', 'src/publish/b.h': 'struct Line {\n};\n'}, /one type/],
+  ['registry addresses', {'src/document/a.h': '\n', 'package-lock.json': '{"resolved": "x"}'}, /registry/],
+  ['nothing to check', {'readme': ''}, /nothing in src/],
+];
+for (const [name, files, message] of bad) {
+  test(`refused: ${name}`, () => {
+    const found = breaches(files);
+    assert.equal(found.length, 1, found.join('\n'));
+    assert.match(found[0], message);
+  });
+}

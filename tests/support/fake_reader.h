@@ -1,0 +1,93 @@
+// A reader on a test's door and painter, with a site of one category and two articles.
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+#include "app/app.h"
+#include "collection/json.h"
+#include "document/sheaf_html.h"
+#include "platform/platform_fake.h"
+
+namespace sheaf {
+
+class PainterFake final : public Painter {
+ public:
+  bool is_able() const override { return can_draw; }
+  bool paint(const Picture& picture) override {
+    ++paints;
+    canvas = picture.canvas;
+    layers = picture.layers.size();
+    return paints > 1;
+  }
+  void point(const Pointer&) override { ++points; }
+  const View* pressed() const override { return nullptr; }
+  void context_lost() override { can_draw = false; }
+  bool context_restored() override { return can_draw = true; }
+  Counters counters() const override { return {}; }
+
+  CanvasBox canvas;
+  size_t layers = 0;
+  int paints = 0, points = 0;
+  bool can_draw = true;
+};
+
+// A site of one category and two articles.
+struct FakeSite {
+  Manifest manifest;
+  ListPage list;
+  Shard shard;
+
+  FakeSite() {
+    for (const char* id : {"first", "second"}) {
+      Article article;
+      article.id = {id};
+      article.title = std::string("The ") + id;
+      article.categories = {{"tales"}};
+      article.body = read_sheaf_html(std::string("<p>Words of the ") + id + " article.</p><p>More.</p>");
+      list.entries.push_back(list_entry(article));
+      shard.articles.push_back(std::move(article));
+    }
+    manifest.title = "A site";
+    manifest.article_count = 2;
+    manifest.categories = {{{"tales"}, "Tales", {}, 2, {"lists/1.json"}}};
+    manifest.shards = {{{"first"}, "articles/1.json"}};
+  }
+};
+
+struct FakeReader {
+  FakeSite site;
+  PlatformFake platform;
+  PainterFake painter;
+  App app{platform, painter};
+
+  void start(std::string_view hash) {
+    Environment environment;
+    app.start(environment, {1000, 56, 0, 700, 56}, false, "", hash, 1);
+    serve();
+  }
+  void serve() {
+    for (size_t i = 0; i < platform.fetched.size(); ++i) {
+      const std::string path = platform.fetched[i];
+      if (path == kManifestPath)
+        app.file_arrived(path, write_manifest(site.manifest));
+      else if (path == "lists/1.json")
+        app.file_arrived(path, write_list_page(site.list));
+      else if (path == "articles/1.json")
+        app.file_arrived(path, write_shard(site.shard));
+    }
+    platform.fetched.clear();
+  }
+  void draw() {
+    for (int i = 0; platform.is_frame_wanted && i < 10; ++i) {
+      platform.is_frame_wanted = false;
+      app.frame(0);
+    }
+    CHECK_FALSE(platform.is_frame_wanted);
+    CHECK(platform.dom.faults.empty());
+  }
+};
+
+}  // namespace sheaf
