@@ -62,7 +62,7 @@ std::string size_text(size_t bytes) {
 std::string summary_text(const PackSummary& summary, const std::string& site, bool is_verbose, double seconds) {
   std::string out = "Read " + summary.how + "\n";
   for (const auto& [kind, entries] : summary.report.entries()) {
-    out += "  " + number(entries.size()) + " " + kind + "\n";
+    out += "  " + kind + ": " + number(entries.size()) + "\n";
     add_entries(out, entries, is_verbose);
   }
   char time[32];

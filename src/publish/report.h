@@ -15,7 +15,7 @@ struct ReportEntry {
 
 class Report {
  public:
-  // `kind` is a sentence part that follows a count: "articles without text skipped", "links that lead nowhere".
+  // `kind` is what a count follows, in the plural: "articles without text skipped", "links that lead nowhere".
   void add(const std::string& kind, std::string place, std::string detail = {}) {
     entries_[kind].push_back({std::move(place), std::move(detail)});
   }
