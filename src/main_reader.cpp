@@ -31,9 +31,9 @@ std::string_view view(const char* text, int bytes) { return {text, static_cast<s
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE void reader_environment(float width, float height, float ratio, float root, int is_dark,
-                                             int is_high_contrast, int is_coarse, int is_flow_forced) {
-  reader()->environment = {width, height, ratio, root, is_dark != 0, is_high_contrast != 0, is_coarse != 0};
+EMSCRIPTEN_KEEPALIVE void reader_environment(float width, float ratio, float root, int is_dark, int is_high_contrast,
+                                             int is_coarse, int is_flow_forced) {
+  reader()->environment = {width, ratio, root, is_dark != 0, is_high_contrast != 0, is_coarse != 0};
   reader()->is_flow_forced = is_flow_forced != 0;
 }
 
@@ -52,8 +52,9 @@ EMSCRIPTEN_KEEPALIVE void reader_environment_changed() {
   reader()->app.environment_changed(reader()->environment, reader()->viewport, reader()->is_flow_forced);
 }
 
-EMSCRIPTEN_KEEPALIVE void reader_address_changed(const char* path, int path_bytes, const char* hash, int hash_bytes) {
-  reader()->app.address_changed(view(path, path_bytes), view(hash, hash_bytes));
+EMSCRIPTEN_KEEPALIVE void reader_address_changed(const char* path, int path_bytes, const char* hash, int hash_bytes,
+                                                 int is_return) {
+  reader()->app.address_changed(view(path, path_bytes), view(hash, hash_bytes), is_return != 0);
 }
 
 EMSCRIPTEN_KEEPALIVE void reader_followed(const char* hash, int bytes) { reader()->app.followed(view(hash, bytes)); }

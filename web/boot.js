@@ -9,6 +9,16 @@
     if (['light', 'dark', 'sepia'].includes(saved.theme)) root.dataset.theme = saved.theme;
     if (saved.text_size >= 0 && saved.text_size < 5) root.style.setProperty('--text-size', String([0.85, 1, 1.15, 1.3, 1.5][saved.text_size]));
   } catch { /* storage refused or spoilt: the defaults */ }
+  const route = () => location.hash.match(/^#\/(?:([ac])\/([^~?]+))?(?:~([^?]*))?(?:\?page=(\d+))?/);
+  // To the route's own static page, if it has one; else this page's own text is shown.
+  const goToStatic = () => {
+    const [, kind, id, block, page] = route() || [];
+    delete root.dataset.route;
+    if (!kind || root.dataset.pages === 'none') return false;
+    location.replace(new URL(`${kind}/${id}/${Number(page) > 1 ? page + '/' : ''}${block ? '#b-' + block : ''}`, site));
+    return true;
+  };
+  const giveUp = () => root.dataset.route === 'pending' && goToStatic();
   // A program that cannot even be read (missing, cut off) never runs to say so itself.
   addEventListener('error', (event) => {
     const isScript = event.target instanceof HTMLScriptElement || /\/reader\.[^/]*js/.test(event.filename ?? '');
@@ -17,16 +27,11 @@
   addEventListener('sheaf-failed', () => {
     const notice = document.getElementById('failure');
     if (notice) notice.hidden = false;
+    giveUp();
+    // Links of the live page are hashes, which nobody follows any more.
+    addEventListener('hashchange', () => route() && !goToStatic() && location.reload());
   });
-  const route = location.hash.match(/^#\/(?:([ac])\/([^~?]+))?(?:~([^?]*))?(?:\?page=(\d+))?/);
-  if (!route) return;
+  if (!route()) return;
   root.dataset.route = 'pending';
-  // To the route's own static page, or this page's own text where there is none.
-  const giveUp = () => {
-    if (root.dataset.route !== 'pending') return;
-    delete root.dataset.route;
-    if (route[1]) location.replace(new URL(`${route[1]}/${route[2]}/${Number(route[4]) > 1 ? route[4] + '/' : ''}${route[3] ? '#b-' + route[3] : ''}`, site));
-  };
-  addEventListener('sheaf-failed', giveUp);
   setTimeout(giveUp, 8000);
 })();

@@ -27,7 +27,7 @@ class Bytes {
 /** @param {URL} site @param {() => void} boxesChanged  an element that the browser lays out has another size */
 export function makeDom(site, boxesChanged) {
   /** @type {Map<number, HTMLElement>} */
-  const elements = new Map([[0, 'html'], [1, '#bar'], [2, '#document'], [3, '#sheet']].map(
+  const elements = new Map([[0, 'html'], [1, '#bar'], [2, '#document'], [3, '#sheet'], [4, '#notice']].map(
     ([node, selector]) => [Number(node), /** @type {HTMLElement} */ (document.querySelector(String(selector)))]));
   /** @type {WeakMap<Element, number>} */
   const nodes = new WeakMap();
@@ -67,6 +67,21 @@ export function makeDom(site, boxesChanged) {
     }
   }
 
+  /** What has the focus keeps it while links and buttons around it are made anew, each the same as before.
+   *  @param {Element} around @param {() => void} change */
+  function keepFocus(around, change) {
+    const controls = () => /** @type {HTMLElement[]} */ ([...around.querySelectorAll('a[href], button')]);
+    const {activeElement} = document, at = around.contains(activeElement) ? controls().findIndex((each) => each === activeElement) : -1;
+    change();
+    if (at >= 0) controls()[at]?.focus({preventScroll: true});
+  }
+
+  /** The live page takes the place of the packer's. @param {HTMLElement} parent @param {HTMLElement} placed */
+  function takeOver(parent, placed) {
+    keepFocus(parent, () => parent.replaceChildren(placed));
+    delete document.documentElement.dataset.route;
+  }
+
   /** @type {Array<((bytes: Bytes) => void) | null>}  by operation code */
   const operations = [
     null,
@@ -77,7 +92,7 @@ export function makeDom(site, boxesChanged) {
     },
     (bytes) => {
       const placed = element(bytes.number()), parent = element(bytes.number()), before = bytes.number();
-      if (prerendered.delete(parent)) parent.replaceChildren(placed);
+      if (prerendered.delete(parent)) takeOver(parent, placed);
       else parent.insertBefore(placed, before ? element(before) : null);
     },
     (bytes) => {
@@ -106,7 +121,9 @@ export function makeDom(site, boxesChanged) {
     () => append(document.createElement('wbr')),
     () => append(document.createElement('br')),
     () => {
-      content?.element.replaceChildren(content.fragment);
+      if (!content) throw new Error('content that was not begun');
+      const {element, fragment} = content;
+      keepFocus(element, () => element.replaceChildren(fragment));
       content = null;
     },
   ];
@@ -123,6 +140,14 @@ export function makeDom(site, boxesChanged) {
     },
     /** @param {number} node */
     height: (node) => elements.get(node)?.getBoundingClientRect().height ?? 0,
+    /** The program has failed: what stands stays, as plain text of the browser's. */
+    release() {
+      const root = element(0);
+      root.dataset.mode = 'flow';
+      delete root.dataset.sheet;
+      element(3).replaceChildren();
+      for (const node of [1, 2]) element(node).inert = false;
+    },
     /** The number of the element or of the nearest one around it that has one. @param {EventTarget | null} target */
     nodeOf(target) {
       for (let at = target instanceof Element ? target : null; at; at = at.parentElement) {

@@ -9,13 +9,15 @@ export function makeHistory(site) {
   // Entries have numbers: one that was left by Back can no longer be written to, so its place is remembered here.
   /** @type {Map<number, number>} */
   const places = new Map();
-  const entry = () => history.state?.entry ?? 0;
-  const keepPlace = () => history.replaceState({...history.state, scroll: scrollY}, '');
-  let last = entry();
+  /** @returns {number | undefined} none for an entry that the browser made: a hash typed by hand */
+  const entry = () => history.state?.entry;
+  const write = (/** @type {object} */ change) => history.replaceState({...history.state, ...change}, '');
+  if (entry() === undefined) write({entry: 0});
+  let last = entry() ?? 0;
+  const next = () => { last = Math.max(last, entry() ?? 0) + 1; return last; };
   let isLeaving = false;  // between entries: the browser may clamp the place before the next view stands
-  addEventListener('scroll', () => { if (!isLeaving) places.set(entry(), scrollY); }, {passive: true});
-  addEventListener('popstate', () => { isLeaving = true; });
-  addEventListener('pagehide', keepPlace);
+  addEventListener('scroll', () => { if (!isLeaving) places.set(entry() ?? 0, scrollY); }, {passive: true});
+  addEventListener('pagehide', () => write({scroll: scrollY}));
 
   /** @param {string} block */
   const blockElement = (block) => block && document.getElementById('b-' + block);
@@ -24,15 +26,19 @@ export function makeHistory(site) {
     /** The page's path below the site's root, and its hash. */
     path: () => location.pathname.startsWith(site.pathname) ? location.pathname.slice(site.pathname.length) : '',
     hash: () => location.hash,
+    /** The browser stands at another entry now. @returns {boolean} whether by Back or Forward */
+    arrive() {
+      isLeaving = true;
+      if (entry() !== undefined) return true;
+      write({entry: next()});
+      return false;
+    },
     /** @param {string} hash @param {number} isPush */
     set(hash, isPush) {
-      if (isPush) {
-        keepPlace();
-        last = Math.max(last, entry()) + 1;
-        history.pushState({entry: last}, '', site.href + location.search + hash);
-      } else {
-        history.replaceState({...history.state}, '', site.href + location.search + hash);
-      }
+      const address = site.href + location.search + hash;
+      if (!isPush) return history.replaceState(history.state, '', address);
+      write({scroll: scrollY});
+      history.pushState({entry: next()}, '', address);
     },
     /** The route's view stands: its title, its place, and where reading goes on.
      *  @param {string} title @param {string} words @param {string} block @param {number} isReturn @param {number} isFirst */
@@ -41,7 +47,7 @@ export function makeHistory(site) {
       const root = document.documentElement;
       delete root.dataset.route;
       root.dataset.ready = 'true';
-      const place = isReturn || isFirst ? places.get(entry()) ?? history.state?.scroll : undefined;
+      const place = isReturn || isFirst ? places.get(entry() ?? 0) ?? history.state?.scroll : undefined;
       isLeaving = false;
       const target = blockElement(block);
       if (place !== undefined) scrollTo(0, place);
@@ -54,6 +60,11 @@ export function makeHistory(site) {
         heading.focus({preventScroll: true});
       }
       live.textContent = words;
+    },
+    /** The program has failed: places are the browser's business again. */
+    release() {
+      history.scrollRestoration = 'auto';
+      if (!document.documentElement.dataset.ready && history.state?.scroll) scrollTo(0, history.state.scroll);
     },
   };
 }

@@ -1,15 +1,8 @@
 // @ts-check
-// What people do, as calls to the program. The document hears everything; the canvas under it hears nothing itself.
-import {environment, inPage, viewport} from './page.js';
+// What people do, as calls to the program: links, controls, keys, scrolling, and what changes around the page.
+import {environment, viewport} from './page.js';
 
 const html = document.documentElement;
-const sheet = /** @type {HTMLElement} */ (document.getElementById('sheet'));
-
-/** @param {{clientX: number, clientY: number}} event */
-function isOnSheet({clientX, clientY}) {
-  const box = sheet.getBoundingClientRect();
-  return clientX >= box.left && clientX < box.right && clientY >= box.top && clientY < box.bottom;
-}
 
 /** @param {KeyboardEvent} event  arrows go through a group of radio buttons */
 function moveInGroup(event) {
@@ -23,45 +16,48 @@ function moveInGroup(event) {
   next.focus();
 }
 
-/** @param {import('./program.js').Program} program @param {{nodeOf: (target: EventTarget | null) => number}} dom
- *  @param {{path: () => string, hash: () => string}} addresses */
-export function listen(program, dom, addresses) {
-  /** @param {PointerEvent} event @param {boolean} isDown */
-  const point = (event, isDown) => program.call('reader_pointed', ...inPage(event), +isDown);
+/** By the skip link: the address stays what it is. @param {Event} event */
+function skipToMain(event) {
+  const main = document.getElementById('main');
+  if (!main) return;
+  event.preventDefault();
+  main.tabIndex = -1;
+  main.focus();
+}
 
-  document.addEventListener('pointermove', (event) => { point(event, (event.buttons & 1) === 1); }, {passive: true});
-  document.addEventListener('pointerdown', (event) => {
-    if (html.dataset.sheet === 'open' && !isOnSheet(event)) program.call('reader_escape');
-    else if (event.button === 0) point(event, true);
-  });
-  document.addEventListener('mousedown', (event) => {
-    if (event.button === 0 && program.call('reader_pointed', ...inPage(event), 1)) event.preventDefault();  // no selection from a button
-  });
-  document.addEventListener('pointerup', (event) => { point(event, false); });
-  document.addEventListener('pointercancel', () => { program.call('reader_pointed', -1, -1, 0); });
-
+/** @param {import('./program.js').Program} program @param {URL} site @param {(target: EventTarget | null) => number} nodeOf */
+export function listenToControls(program, site, nodeOf) {
   document.addEventListener('click', (event) => {
     const target = event.target instanceof Element ? event.target : null;
     const link = target?.closest('a[href]');
-    if (link instanceof HTMLAnchorElement && link.closest('#bar, #document')) {
-      const hash = /#\/.*/.exec(link.getAttribute('href') ?? '');
-      if (!hash || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (program.isBroken || event.defaultPrevented) return;
+    if (link?.matches('.skip-link')) return skipToMain(event);
+    if (link instanceof HTMLAnchorElement && link.href.startsWith(site.href + '#/')) {
+      if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
-      program.call('reader_followed', hash[0]);
-      return;
+      program.call('reader_followed', link.href.slice(site.href.length));
+    } else if (target?.closest('button')) {
+      program.call('reader_activated', nodeOf(target));
     }
-    if (target?.closest('button')) program.call('reader_activated', dom.nodeOf(target));
   });
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') program.call('reader_escape');
     moveInGroup(event);
   });
+}
 
+/** @param {import('./program.js').Program} program @param {{path: () => string, hash: () => string, arrive: () => boolean}} addresses */
+export function listenToWindow(program, addresses) {
   addEventListener('scroll', () => {
     html.toggleAttribute('data-scrolled', scrollY > 0);
     program.call('reader_scrolled', scrollY);
   }, {passive: true});
-  addEventListener('popstate', () => program.call('reader_address_changed', addresses.path(), addresses.hash()));
+  addEventListener('popstate', () => {
+    const hash = addresses.hash();
+    if (hash && !/^#(\/|b-)/.test(hash)) return;  // a place in this page, not a route
+    const isReturn = addresses.arrive();
+    program.call('reader_address_changed', addresses.path(), hash, +isReturn);
+  });
 
   const changed = () => {
     program.call('reader_environment', ...environment());
@@ -78,5 +74,4 @@ export function listen(program, dom, addresses) {
     program.call('reader_context_lost');
   });
   canvas.addEventListener('webglcontextrestored', () => program.call('reader_context_restored'));
-  return changed;
 }

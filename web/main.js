@@ -3,8 +3,9 @@
 import createProgram from 'program';
 import {makeDom} from './dom.js';
 import {makeHistory} from './history.js';
-import {listen} from './input.js';
+import {listenToControls, listenToWindow} from './input.js';
 import {environment, makePage, viewport} from './page.js';
+import {listenToPointer} from './pointer.js';
 import {Program} from './program.js';
 import {probe} from './probe.js';
 import {makeText} from './text.js';
@@ -12,18 +13,15 @@ import {makeText} from './text.js';
 const root = document.documentElement;
 const site = new URL(root.dataset.root || './', location.href);
 
-/** @param {unknown} reason */
-function failed(reason) {
-  console.error('sheaf:', reason);
-  root.dataset.mode = 'flow';
-  delete root.dataset.sheet;
-  dispatchEvent(new Event('sheaf-failed'));  // web/boot.js says so on the page
-}
-
 async function start() {
-  const program = new Program(failed);
-  const dom = makeDom(site, () => program.call('reader_boxes_changed'));
   const addresses = makeHistory(site);
+  const program = new Program((reason) => {
+    console.error('sheaf:', reason);
+    dom.release();
+    addresses.release();
+    dispatchEvent(new Event('sheaf-failed'));  // web/boot.js says so on the page
+  });
+  const dom = makeDom(site, () => program.call('reader_boxes_changed'));
   const page = makePage(site, program);
   const wasm = /** @type {HTMLLinkElement} */ (document.querySelector('link[type="application/wasm"]')).href;
   const title = document.title;
@@ -39,12 +37,13 @@ async function start() {
     return;
   }
   document.title = title;  // SDL_CreateWindow empties it
-  const changed = listen(program, dom, addresses);
+  listenToPointer(program);
+  listenToControls(program, site, dom.nodeOf);
+  listenToWindow(program, addresses);
   probe(program);
   program.call('reader_environment', ...environment());
   program.call('reader_viewport', ...viewport());
   program.call('reader_start', addresses.path(), addresses.hash(), crypto.getRandomValues(new Uint32Array(1))[0]);
-  document.fonts?.ready.then(changed);
 }
 
 start();

@@ -13,7 +13,7 @@ export const isFlowForced = () =>
 
 /** Numbers for reader_environment() and reader_viewport(). */
 export const environment = () => [
-  innerWidth, innerHeight, devicePixelRatio, parseFloat(getComputedStyle(document.documentElement).fontSize),
+  innerWidth, devicePixelRatio, parseFloat(getComputedStyle(document.documentElement).fontSize),
   +matches('(prefers-color-scheme: dark)'), +matches('(prefers-contrast: more)'), +matches('(pointer: coarse)'), +isFlowForced()];
 export const viewport = () => {
   const box = page.getBoundingClientRect();
@@ -40,7 +40,8 @@ export function makePage(site, program) {
     async fetch(path) {
       let status = 0;
       try {
-        const answer = await fetch(new URL(path, site));
+        // The manifest says where everything is: after the site was packed anew, an old one leads nowhere.
+        const answer = await fetch(new URL(path, site), {cache: path === 'collection.json' ? 'no-cache' : 'default'});
         status = answer.status;
         if (answer.ok) {
           const bytes = new Uint8Array(await answer.arrayBuffer());

@@ -16,16 +16,6 @@ namespace {
 constexpr int kMostDraws = 4;
 constexpr int kSlowMilliseconds = 150;
 
-bool contains(const Rect& rect, float x, float y) {
-  return x >= rect.x && y >= rect.y && x < rect.x + rect.width && y < rect.y + rect.height;
-}
-
-void collect_buttons(const View& view, const Box& box, float x, float y, std::vector<Rect>& out) {
-  if (view.element == Element::kButton)
-    out.push_back({box.rect.x + x, box.rect.y + y, box.rect.width, box.rect.height});
-  for (size_t i = 0; i < box.children.size(); ++i) collect_buttons(view.children[i], box.children[i], x, y, out);
-}
-
 uint32_t accent_of(const State& state, Palette palette) {
   if (!state.manifest || palette == Palette::kHighContrastLight || palette == Palette::kHighContrastDark) return 0;
   const std::string& hex = palette == Palette::kDark ? state.manifest->accent_dark : state.manifest->accent_light;
@@ -63,17 +53,22 @@ void App::start(const Environment& environment, const Viewport& viewport, bool i
   dispatch(GoTo{parse_address(path, hash), Step::kStart});
 }
 
-void App::address_changed(std::string_view path, std::string_view hash) {
-  dispatch(GoTo{parse_address(path, hash), Step::kReturn});
+void App::address_changed(std::string_view path, std::string_view hash, bool is_return) {
+  is_prerendered_ = false;
+  dispatch(GoTo{parse_address(path, hash), is_return ? Step::kReturn : Step::kReplace});
 }
 
 void App::environment_changed(const Environment& environment, const Viewport& viewport, bool is_flow_forced) {
   const bool is_same = environment == state_.environment && is_flow_forced == is_flow_forced_ &&
-                       viewport.page_width == viewport_.page_width && viewport.height == viewport_.height &&
-                       viewport.page_top == viewport_.page_top;
+                       viewport.page_width == viewport_.page_width && viewport.page_top == viewport_.page_top;
+  // A phone's address bar comes and goes while one scrolls: nothing moves but what stands at the window's end.
+  const bool is_height_same = viewport.height == viewport_.height;
   viewport_ = viewport;
   is_flow_forced_ = is_flow_forced;
-  if (!is_same) dispatch(EnvironmentChanged{environment});
+  if (!is_same || (!is_height_same && state_.is_sheet_open))
+    dispatch(EnvironmentChanged{environment});
+  else if (!is_height_same)
+    settle();
 }
 
 void App::scrolled(float scroll_y) {
@@ -85,21 +80,21 @@ void App::scrolled(float scroll_y) {
 
 bool App::pointed(const Pointer& pointer) {
   if (!is_overlay_) return false;
-  const bool is_on = std::any_of(buttons_.begin(), buttons_.end(),
-                                 [&](const Rect& button) { return contains(button, pointer.x, pointer.y); });
-  const bool matters = is_on || is_pointer_on_button_;
-  is_pointer_on_button_ = is_on;
-  if (!matters) return false;
-  painter_.point(pointer);
+  const DrawnButtons::Heard heard = buttons_.hear(pointer);
+  if (!heard.matters) return false;
+  painter_.point(heard.pointer);
   settle();
-  return is_on;
+  return heard.is_on;
 }
 
 void App::activated(uint32_t node) {
   if (const Action* action = layer_.action_of(node)) press(Action(*action));
 }
 
-void App::followed(std::string_view address) { dispatch(GoTo{parse_address({}, address), Step::kPush}); }
+void App::followed(std::string_view address) {
+  is_prerendered_ = false;
+  dispatch(GoTo{parse_address({}, address), Step::kPush});
+}
 
 void App::key_escape() {
   if (state_.is_sheet_open) dispatch(SheetToggled{false});
@@ -143,10 +138,12 @@ void App::dispatch(const Action& action) {
   for (const Effect& effect : update(state_, action)) run(effect);
   show();
   if (!focus_.empty()) platform_.focus(std::exchange(focus_, {}));  // what takes it stands only now
-  if (!route_shown_) return;
-  const RouteShown route = *std::exchange(route_shown_, std::nullopt);
+  const std::optional<RouteShown> route = std::exchange(route_shown_, std::nullopt);
+  if (!route || is_prerendered_) return;
   const std::string title = page_title(state_);
-  platform_.show_route({title, title, route.block, route.is_return, route.is_first});
+  // A failure's alert speaks for itself.
+  const std::string announcement = state_.loading == Loading::kFailed ? std::string() : title;
+  platform_.show_route({title, announcement, route->block, route->is_return, route->is_first});
 }
 
 void App::run(const Effect& effect) {
@@ -169,17 +166,18 @@ void App::run(const Effect& effect) {
 }
 
 void App::show() {
-  if (state_.loading == Loading::kReady || state_.loading == Loading::kFailed) is_prerendered_ = false;
-  if (is_prerendered_) return;  // what is being loaded can be read already
+  if (state_.loading == Loading::kReady) is_prerendered_ = false;
+  show_notice();
+  if (is_prerendered_) return apply();  // what is being loaded, or could not be, can be read already
   screen_ = screen(state_);
   is_laid_out_ = false;
   set_page_properties();
-  if (wants_overlay()) {
+  if (wants_overlay() && !screen_.page.is_browser_painted) {
     lay_out_page();
     lay_out_sheet();
     // A sheet higher than the window scrolls in itself, which only CSS can: the page waits in flow behind it.
-    if (screen_.sheet && (sheet_place_.y < 0 || sheet_place_.y + sheet_place_.height > viewport_.height))
-      is_laid_out_ = false;
+    const float sheet_end = sheet_place_.y + sheet_place_.height;
+    if (screen_.sheet && (sheet_place_.y < viewport_.bar_height || sheet_end > viewport_.height)) is_laid_out_ = false;
   }
   mirror();
   apply();
@@ -193,26 +191,39 @@ void App::show() {
     set_overlay(false), apply();
 }
 
-void App::set_page_properties() {
-  const Scale scale = scale_of(state_, platform_);
-  set_root("--text-size", decimal(kTextSizeFactors[state_.settings.text_size]));
-  set_root("--measure", decimal(scale.measure_px) + "px");
-  set_root("data-theme", palette_name(palette_of(state_.settings.theme, state_.environment)));
-  set_root("data-sheet", state_.is_sheet_open ? "open" : "");
-  set_root("data-loading", state_.loading == Loading::kReady || state_.loading == Loading::kFailed ? "" : "waiting");
+// Where the packer's page still stands, a failure is told above it.
+void App::show_notice() {
+  if (is_prerendered_ && state_.loading == Loading::kFailed)
+    layer_.mirror(kNoticeNode, notice_view(state_), nullptr, operations_);
+  else
+    layer_.clear(kNoticeNode, operations_);
 }
 
-void App::set_root(std::string_view name, const std::string& value) {
-  auto found = std::find_if(root_.begin(), root_.end(), [&](const auto& entry) { return entry.first == name; });
-  if (found == root_.end()) found = root_.insert(root_.end(), {std::string(name), {}});
-  if (found->second == value) return;
-  found->second = value;
+void App::set_page_properties() {
+  const Scale scale = scale_of(state_, platform_);
+  set_property(kRootNode, "--text-size", decimal(kTextSizeFactors[state_.settings.text_size]));
+  set_property(kRootNode, "--measure", decimal(scale.measure_px) + "px");
+  set_property(kRootNode, "data-theme", palette_name(palette_of(state_.settings.theme, state_.environment)));
+  set_property(kRootNode, "data-sheet", state_.is_sheet_open ? "open" : "");
+  const bool is_settled = state_.loading == Loading::kReady || state_.loading == Loading::kFailed;
+  set_property(kRootNode, "data-loading", is_settled ? "" : "waiting");
+  for (const uint32_t behind : {kBarNode, kDocumentNode})
+    set_property(behind, "inert", state_.is_sheet_open ? "true" : "");
+}
+
+void App::set_property(uint32_t node, std::string_view name, const std::string& value) {
+  auto found = std::find_if(properties_.begin(), properties_.end(), [&](const PageProperty& property) {
+    return property.node == node && property.name == name;
+  });
+  if (found == properties_.end()) found = properties_.insert(properties_.end(), {node, std::string(name), {}});
+  if (found->value == value) return;
+  found->value = value;
   if (name.starts_with("--"))
-    operations_.style(kRootNode, name, value);
+    operations_.style(node, name, value);
   else if (value.empty())
-    operations_.drop_attribute(kRootNode, name);
+    operations_.drop_attribute(node, name);
   else
-    operations_.attribute(kRootNode, name, value);
+    operations_.attribute(node, name, value);
 }
 
 std::string_view App::page_language() const {
@@ -319,8 +330,8 @@ Picture App::picture() const {
   picture.layers.push_back({&*screen_.sheet, &sheet_box_, sheet_place_.x, sheet_place_.y + view_y});
   const float end = std::max(drawn.x + drawn.width, sheet_place_.x + sheet_place_.width);
   drawn.x = std::min(drawn.x, sheet_place_.x);
-  picture.canvas =
-      snapped({drawn.x, view_y, end - drawn.x, viewport_.height, state_.environment.ratio, true}, viewport_.page_top);
+  const CanvasBox seen{drawn.x, view_y, end - drawn.x, viewport_.height, state_.environment.ratio, true};
+  if (is_within_limits(seen)) picture.canvas = snapped(seen, viewport_.page_top);
   return picture;
 }
 
@@ -334,11 +345,7 @@ void App::frame(float scroll_y) {
     apply();
     return;
   }
-  buttons_.clear();
-  for (const Layer& layer : now.layers) {
-    buttons_.clear();  // only the topmost layer's can be pressed
-    collect_buttons(*layer.view, *layer.box, layer.x, layer.y, buttons_);
-  }
+  buttons_.find(now.layers.back());
   canvas_ = now.canvas;
   platform_.place_canvas(canvas_);
   draws_left_ = painter_.paint(now) ? 0 : draws_left_ - 1;
@@ -351,7 +358,7 @@ void App::frame(float scroll_y) {
 
 void App::set_overlay(bool is_on) {
   is_overlay_ = is_on;
-  set_root("data-mode", is_on ? "overlay" : "flow");
+  set_property(kRootNode, "data-mode", is_on ? "overlay" : "flow");
   if (!screen_.sheet) return;
   const auto place = [&](std::string_view property, float value) {
     operations_.style(kSheetNode, property, is_on ? std::to_string(static_cast<int>(value)) + "px" : "");

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/dom_layer.h"
+#include "app/drawn_buttons.h"
 #include "draw/painter.h"
 #include "platform/platform.h"
 #include "reader/update.h"
@@ -24,6 +25,12 @@ struct Viewport {
   float bar_height = 0;
 };
 
+// An attribute, or a custom property ("--measure"), of a root of shell.html; "" is none.
+struct PageProperty {
+  uint32_t node = kRootNode;
+  std::string name, value;
+};
+
 class App {
  public:
   App(Platform& platform, Painter& painter);
@@ -31,7 +38,8 @@ class App {
   // From the platform:
   void start(const Environment& environment, const Viewport& viewport, bool is_flow_forced, std::string_view path,
              std::string_view hash, uint64_t random_seed);
-  void address_changed(std::string_view path, std::string_view hash);  // Back, Forward, a hash typed by hand
+  // Back and Forward return; a hash typed by hand is an entry of its own.
+  void address_changed(std::string_view path, std::string_view hash, bool is_return);
   void environment_changed(const Environment& environment, const Viewport& viewport, bool is_flow_forced);
   void scrolled(float scroll_y);
   bool pointed(const Pointer& pointer);     // true on a drawn button: the page leaves it alone
@@ -56,8 +64,9 @@ class App {
   void run(const Effect& effect);
   void show();  // view -> layout -> document layer
   void mirror();
+  void show_notice();
   void set_page_properties();
-  void set_root(std::string_view name, const std::string& value);
+  void set_property(uint32_t node, std::string_view name, const std::string& value);
   std::string_view page_language() const;
   void lay_out_page();
   void lay_out_sheet();
@@ -79,8 +88,8 @@ class App {
   Rect sheet_place_;  // in the page
   Viewport viewport_;
   CanvasBox canvas_;
-  std::vector<std::pair<std::string, std::string>> root_;  // attributes and properties of <html> as they were set
-  std::vector<Rect> buttons_;                              // drawn ones, in the page: where the pointer matters
+  std::vector<PageProperty> properties_;  // as they were set
+  DrawnButtons buttons_;
   std::optional<RouteShown> route_shown_;
   std::string focus_;    // the element that takes it once the view stands
   uint64_t random_ = 0;  // the state of SplitMix64
@@ -90,7 +99,6 @@ class App {
   bool is_flow_forced_ = false;
   bool is_overlay_ = false;   // the canvas is what people see
   bool is_laid_out_ = false;  // page_box_ belongs to screen_
-  bool is_pointer_on_button_ = false;
   bool has_context_ = true;
 };
 

@@ -29,6 +29,11 @@ Rect drawn_extent(const Box& root) {
   return {start, 0, std::max(0.f, end - start), root.rect.height};
 }
 
+bool is_within_limits(const CanvasBox& box) {
+  const float width = std::ceil(box.width * box.ratio), height = std::ceil(box.height * box.ratio);
+  return height <= kCanvasHeightLimit && width * height <= kCanvasAreaLimit;
+}
+
 CanvasBox canvas_box(const Rect& drawn, float view_y, float view_height, float ratio) {
   CanvasBox box{drawn.x, 0, drawn.width, 0, ratio, false};
   const float width = std::ceil(drawn.width * ratio);

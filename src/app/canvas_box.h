@@ -13,6 +13,8 @@ inline constexpr float kCanvasHeightLimit = 4096, kCanvasAreaLimit = 8e6f;  // d
 // means that not even one viewport fits: the page stays in flow.
 CanvasBox canvas_box(const Rect& drawn, float view_y, float view_height, float ratio);
 
+bool is_within_limits(const CanvasBox& box);
+
 // The box moved and grown to whole device pixels, where the page's own top start corner is at (0, `page_top`) in the window's
 // document: a canvas between pixels is drawn blurred (at ratio 1.25 it lost a sixth of its contrast).
 CanvasBox snapped(CanvasBox box, float page_top);

@@ -7,8 +7,7 @@ namespace sheaf {
 namespace {
 
 bool is_equal(const Span& a, const Span& b) {
-  return a.text == b.text && a.marks == b.marks && a.href == b.href && a.lang == b.lang &&
-         a.image.source == b.image.source && a.image.alt == b.image.alt;
+  return a.text == b.text && a.marks == b.marks && a.href == b.href && a.lang == b.lang && a.image == b.image;
 }
 
 bool is_equal(const std::vector<Span>& a, const std::vector<Span>& b) {
@@ -84,11 +83,9 @@ class SpanWriter {
   bool is_first_line_ = true, is_after_break_ = false;
 };
 
-void say_image(const Image& image, DomOperations& operations) {
-  operations.open("img");
-  operations.content_attribute("src", image.source);
-  operations.content_attribute("alt", image.alt);
-  operations.close();
+void open_element(std::string_view tag, const std::vector<Attribute>& attributes, DomOperations& operations) {
+  operations.open(tag);
+  for (const auto& [name, value] : attributes) operations.content_attribute(name, value);
 }
 
 void say_content(const Twin& twin, bool is_preformatted, DomOperations& operations) {
@@ -97,15 +94,13 @@ void say_content(const Twin& twin, bool is_preformatted, DomOperations& operatio
   for (size_t i = 0; i < twin.spans.size(); ++i) {
     const Span& span = twin.spans[i];
     const std::vector<InlineElement> around = elements_of(span);
-    for (const InlineElement& element : around) {
-      operations.open(element.tag);
-      for (const auto& [name, value] : element.attributes) operations.content_attribute(name, value);
-    }
+    const size_t opened = i > 0 && link_goes_on(twin.spans, i - 1) ? 1 : 0, kept = link_goes_on(twin.spans, i) ? 1 : 0;
+    for (size_t k = opened; k < around.size(); ++k) open_element(around[k].tag, around[k].attributes, operations);
     if (span.is_image())
-      say_image(span.image, operations);
+      open_element("img", attributes_of(span.image), operations), operations.close();
     else
       writer.write(static_cast<int>(i), span);
-    for (size_t k = 0; k < around.size(); ++k) operations.close();
+    for (size_t k = kept; k < around.size(); ++k) operations.close();
   }
   operations.end_content();
 }

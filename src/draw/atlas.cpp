@@ -7,7 +7,7 @@
 namespace sheaf {
 namespace {
 
-void write_key(const Ink& ink, std::string& key) {
+void write_key(const Ink& ink, int slice, std::string& key) {
   key.assign(ink.text);
   const uint32_t parts[] = {static_cast<uint32_t>(ink.font.size_px * 64), static_cast<uint32_t>(ink.ratio * 64),
                             ink.colour};
@@ -16,6 +16,7 @@ void write_key(const Ink& ink, std::string& key) {
   key.push_back('\0');
   key.push_back(static_cast<char>(static_cast<int>(ink.font.face) * 2 + (ink.font.is_italic ? 1 : 0)));
   key.push_back(static_cast<char>(ink.font.weight / 100));
+  key.push_back(static_cast<char>(slice));
   key.append(reinterpret_cast<const char*>(parts), sizeof parts);
 }
 
@@ -31,15 +32,18 @@ unsigned make_texture() {
 
 }  // namespace
 
-const Sprite& Atlas::sprite(const Ink& ink) {
-  write_key(ink, key_);
+const Sprite& Atlas::sprite(const Ink& ink, int slice) {
+  write_key(ink, slice, key_);
   if (const auto found = sprites_.find(key_); found != sprites_.end()) {
     if (found->second.page >= 0) pages_[static_cast<size_t>(found->second.page)].last_used = frame_;
     return found->second;
   }
   Sprite sprite;
   sprite.box = platform_.ink_box(ink);
-  const int width = std::min(sprite.box.left + sprite.box.right, kPageSize);
+  const int whole = sprite.box.left + sprite.box.right;
+  sprite.slices = std::max(1, (whole + kPageSize - 1) / kPageSize);
+  sprite.box.left -= slice * kPageSize;
+  const int width = std::min(whole - slice * kPageSize, kPageSize);
   const int height = std::min(sprite.box.up + sprite.box.down, kPageSize);
   if (width > 0 && height > 0 && place(width, height, sprite)) {
     sprite.box.right = width - sprite.box.left;

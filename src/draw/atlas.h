@@ -10,10 +10,12 @@
 
 namespace sheaf {
 
+// A run's ink, or a slice of it where it is wider than a page.
 struct Sprite {
   int page = -1;     // -1: nothing to draw
   int x = 0, y = 0;  // device pixels in the page
-  InkBox box;
+  InkBox box;        // of this slice; its left is negative where an earlier one holds the origin
+  int slices = 1;    // of the whole run
 };
 
 class Atlas {
@@ -23,8 +25,8 @@ class Atlas {
 
   explicit Atlas(Platform& platform) : platform_(platform) {}
 
-  // The sprite of a run; made if it is not there yet. Ink larger than a page is cut to it.
-  const Sprite& sprite(const Ink& ink);
+  // One slice of a run; made if it is not there yet. There is always a first one. Ink higher than a page is cut to it.
+  const Sprite& sprite(const Ink& ink, int slice);
   unsigned texture(int page) const { return pages_[static_cast<size_t>(page)].texture; }
   void begin_frame() { ++frame_; }
   void forget_textures();  // the context is gone, and they with it

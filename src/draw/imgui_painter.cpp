@@ -179,6 +179,7 @@ void ImGuiPainter::draw_text(const View& view, const Box& box) {
     if (top + line_px * 2 < 0 || top - line_px > canvas_.height) continue;
     const float baseline = snapped(top) + snapped(offset);
     const Line& line = box.lines[i];
+    draw_highlights(view, box, line, baseline);
     for (const Run& run : line.runs) {
       const Span& span = view.spans[static_cast<size_t>(run.span)];
       const Colour token = span.href.empty() ? base : Colour::kLink;
@@ -193,21 +194,43 @@ void ImGuiPainter::draw_text(const View& view, const Box& box) {
   }
 }
 
-// Underlines of links and lines through struck text, over the spaces between words too.
+// Calls `draw` for each stretch of neighbouring runs that look the same, the spaces between them included.
+template <typename Look, typename Draw>
+void ImGuiPainter::for_stretches(const View& view, const Box& box, const Line& line, const Look& look,
+                                 const Draw& draw) const {
+  const auto span_of = [&](const Run& run) -> const Span& { return view.spans[static_cast<size_t>(run.span)]; };
+  for (size_t first = 0, next = 0; first < line.runs.size(); first = next) {
+    const auto kind = look(span_of(line.runs[first]));
+    for (next = first + 1; next < line.runs.size() && look(span_of(line.runs[next])) == kind;) ++next;
+    const Run &start = line.runs[first], &end = line.runs[next - 1];
+    const float x = origin_x_ + box.text_x_px;
+    draw(span_of(start), start.font, x + start.x_px, x + end.x_px + end.width_px);
+  }
+}
+
+// What <mark> has behind its words: as high as its face, as CSS paints the background of inline text.
+void ImGuiPainter::draw_highlights(const View& view, const Box& box, const Line& line, float baseline) {
+  const auto is_marked = [](const Span& span) { return (span.marks & kHighlight) != 0; };
+  for_stretches(view, box, line, is_marked, [&](const Span& span, const Font& font, float left, float right) {
+    if (!is_marked(span)) return;
+    const FaceMetrics face = platform_.face_metrics(font);
+    list_->AddRectFilled({snapped(left), snapped(baseline - face.ascent_px)},
+                         {snapped(right), snapped(baseline + face.descent_px)}, opaque(rgb(Colour::kMark)));
+  });
+}
+
+// Underlines of links and lines through struck text.
 void ImGuiPainter::draw_line_marks(const View& view, const Box& box, const Line& line, float baseline, Colour base) {
   constexpr float kUnderlineOffset = 3;
-  for (size_t i = 0; i < line.runs.size();) {
-    const Run& first = line.runs[i];
-    size_t last = i;
-    while (last + 1 < line.runs.size() && line.runs[last + 1].span == first.span) ++last;
-    const Span& span = view.spans[static_cast<size_t>(first.span)];
-    const float left = origin_x_ + box.text_x_px + first.x_px;
-    const float right = origin_x_ + box.text_x_px + line.runs[last].x_px + line.runs[last].width_px;
+  const auto href = [](const Span& span) { return std::string_view(span.href); };
+  for_stretches(view, box, line, href, [&](const Span& span, const Font&, float left, float right) {
     if (!span.href.empty()) draw_rule(left, right, baseline + kUnderlineOffset, Colour::kLink);
+  });
+  const auto strike = [](const Span& span) { return std::pair((span.marks & kStrike) != 0, span.href.empty()); };
+  for_stretches(view, box, line, strike, [&](const Span& span, const Font& font, float left, float right) {
     if (span.marks & kStrike)
-      draw_rule(left, right, baseline - first.font.size_px * 0.3f, span.href.empty() ? base : Colour::kLink);
-    i = last + 1;
-  }
+      draw_rule(left, right, baseline - font.size_px * 0.3f, span.href.empty() ? base : Colour::kLink);
+  });
 }
 
 void ImGuiPainter::draw_rule(float left, float right, float top, Colour token) {
@@ -216,8 +239,15 @@ void ImGuiPainter::draw_rule(float left, float right, float top, Colour token) {
 }
 
 void ImGuiPainter::draw_run(const Ink& ink, float x_px, float baseline_px) {
-  const Sprite sprite = atlas_.sprite(ink);
-  if (sprite.page < 0) return;
+  int slices = 1;
+  for (int slice = 0; slice < slices; ++slice) {
+    const Sprite sprite = atlas_.sprite(ink, slice);
+    if (sprite.page >= 0) draw_sprite(sprite, x_px, baseline_px);
+    slices = sprite.slices;
+  }
+}
+
+void ImGuiPainter::draw_sprite(const Sprite& sprite, float x_px, float baseline_px) {
   const float unit = 1 / canvas_.ratio, texel = 1.f / Atlas::kPageSize;
   const int width = sprite.box.left + sprite.box.right, height = sprite.box.up + sprite.box.down;
   const float left = snapped(x_px) - static_cast<float>(sprite.box.left) * unit;

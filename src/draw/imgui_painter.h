@@ -31,9 +31,13 @@ class ImGuiPainter final : public Painter {
   void draw_button(const View& view, const Box& box);
   void draw_texts(const View& view, const Box& box);
   void draw_text(const View& view, const Box& box);
+  template <typename Look, typename Draw>
+  void for_stretches(const View& view, const Box& box, const Line& line, const Look& look, const Draw& draw) const;
+  void draw_highlights(const View& view, const Box& box, const Line& line, float baseline_px);
   void draw_line_marks(const View& view, const Box& box, const Line& line, float baseline_px, Colour base);
   void draw_rule(float left_px, float right_px, float top_px, Colour token);
   void draw_run(const Ink& ink, float x_px, float baseline_px);
+  void draw_sprite(const Sprite& sprite, float x_px, float baseline_px);
   void draw_marker(const View& view, const Box& box);
   float baseline_offset(const TextStyle& style) const;
   ImRectangle rectangle(const Box& box) const;

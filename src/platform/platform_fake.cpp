@@ -21,8 +21,8 @@ std::string read_string(std::span<const uint8_t> bytes, size_t& at) {
 }  // namespace
 
 FakeDom::FakeDom() {
-  const char* const tags[] = {"html", "bar", "document", "sheet"};
-  for (uint32_t node = 0; node < 4; ++node) elements_[node] = {tags[node], {}, node, {}, {}, {}};
+  const char* const tags[] = {"html", "bar", "document", "sheet", "notice"};
+  for (uint32_t node = 0; node < std::size(tags); ++node) elements_[node] = {tags[node], {}, node, {}, {}, {}};
 }
 
 FakeElement* FakeDom::known(uint32_t node) {

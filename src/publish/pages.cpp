@@ -142,7 +142,6 @@ std::string PageMaker::article_page(size_t index) {
   state_.address = article_address(article.id);
   state_.article = article;
   state_.list = {};
-  state_.list_position = static_cast<int>(place.position % kListPageEntries);
   state_.previous.reset();
   state_.next.reset();
   Wanted wanted;
@@ -187,6 +186,7 @@ std::string PageMaker::page(const Wanted& wanted) {
   values.csp = policy_;
   values.description = head.description;
   values.root = wanted.root;
+  values.pages = has_pages_ ? "all" : "none";
   values.program_js = names_.program_js;
   values.program_wasm = names_.program_wasm;
   values.style_css = names_.style_css;

@@ -21,6 +21,7 @@ constexpr Placeholder kPlaceholders[] = {
     {"csp", &PageValues::csp, false},
     {"description", &PageValues::description, false},
     {"root", &PageValues::root, false},
+    {"pages", &PageValues::pages, false},
     {"program_js", &PageValues::program_js, false},
     {"program_wasm", &PageValues::program_wasm, false},
     {"style_css", &PageValues::style_css, false},

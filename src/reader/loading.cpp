@@ -1,6 +1,7 @@
 #include "reader/loading.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "collection/ids.h"
 #include "collection/json.h"
@@ -197,14 +198,18 @@ void Loader::pick_random() {
 }
 
 void Loader::show() {
-  const bool is_first = !state_.shown;
   if (state_.address.place != Place::kArticle) state_.article.reset();
   if (state_.address.place != Place::kCategory) state_.list = {};
   if (!state_.article) state_.previous.reset(), state_.next.reset();
   state_.shown = state_.address;
   state_.loading = Loading::kReady;
   state_.awaited.clear();
-  effects_.push_back(RouteShown{state_.address.block, state_.is_return, is_first});
+  say_route(state_.address.block);
+}
+
+void Loader::say_route(const std::string& block) {
+  const bool is_first = !std::exchange(state_.has_shown_route, true);
+  effects_.push_back(RouteShown{block, state_.is_return, is_first});
 }
 
 void Loader::show_article(const Article& article) {
@@ -213,7 +218,6 @@ void Loader::show_article(const Article& article) {
     state_.article = article;
     state_.previous.reset();
     state_.next.reset();
-    state_.list_position = -1;
     state_.neighbour_search = 0;
   }
   show();
@@ -244,6 +248,7 @@ void Loader::want(const std::string& path) {
 void Loader::fail(std::string key, const std::string& path, std::string detail) {
   state_.loading = Loading::kFailed;
   state_.failure = {std::move(key), path, std::move(detail)};
+  say_route({});
 }
 
 bool Loader::take(const FileArrived& file) {

@@ -34,6 +34,7 @@ class Loader {
   void proceed_to_article();
   void pick_random();
   void show();
+  void say_route(const std::string& block);
   void show_article(const Article& article);
   void show_not_found();
   void fill_neighbours();

@@ -31,7 +31,6 @@ void Loader::set_neighbours(const Category& category, size_t page, size_t positi
   const std::vector<std::string>& pages = category.list_pages;
   const std::vector<ListEntry>& entries = list_page(pages[page])->entries;
   const bool is_first = position == 0, is_last = position + 1 == entries.size();
-  state_.list_position = static_cast<int>(position);
   if (!is_first) state_.previous = entries[position - 1];
   if (!is_last) state_.next = entries[position + 1];
   // Looking for a page moves the others about: `entries` is not used below.

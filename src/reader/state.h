@@ -25,7 +25,7 @@ struct Settings {
 
 // What the browser says of itself and the window.
 struct Environment {
-  float width_px = 1024, height_px = 768;
+  float width_px = 1024;
   float ratio = 1;       // device pixels a CSS px
   float root_px = 16;    // the browser's own text size
   bool is_dark = false;  // prefers-color-scheme
@@ -63,7 +63,6 @@ struct State {
   std::optional<Article> article;           // kArticle
   ListPage list;                            // kCategory: its page
   std::optional<ListEntry> previous, next;  // kArticle: neighbours within its first category, over page borders too
-  int list_position = -1;                   // kArticle: its place in its list page, -1 unknown
   bool is_sheet_open = false;               // "Aa"
 
   // How loading goes on; of no interest to views.
@@ -75,6 +74,7 @@ struct State {
   size_t neighbour_search = 0;          // the list page in which the article is looked for next
   bool is_return = false;               // the present route was reached by Back or Forward
   int slow_timers = 0;                  // that are running
+  bool has_shown_route = false;         // or a failure in its place: the next one is a change
 };
 
 }  // namespace sheaf

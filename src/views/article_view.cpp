@@ -69,7 +69,6 @@ View article_view(const State& state) {
   View content = box(Element::kArticle, StyleName::kArticle);
   content.lang = article.language.empty() ? manifest.language : article.language;
   if (!content.lang.empty()) content.dir = direction_of(content.lang);
-  content.is_browser_painted = content.dir == "rtl";  // boxes are placed from the left so far
   const CategoryId category = article.categories.empty() ? CategoryId{} : article.categories.front();
   content.children.push_back(breadcrumb(manifest, category, true));
   // A title made of the first words would stand right above the same words: it is there, but not drawn.

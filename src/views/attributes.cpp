@@ -10,19 +10,9 @@ const char* role_name(Role role) {
     case Role::kRadioGroup: return "radiogroup";
     case Role::kRadio: return "radio";
     case Role::kAlert: return "alert";
-    case Role::kGroup: return "group";
     case Role::kPresentation: return "presentation";
   }
   return "";
-}
-
-void add_image(const Image& image, std::vector<Attribute>& out) {
-  out.emplace_back("src", image.source);
-  out.emplace_back("alt", image.alt);
-  if (image.width_px > 0 && image.height_px > 0) {
-    out.emplace_back("width", std::to_string(image.width_px));
-    out.emplace_back("height", std::to_string(image.height_px));
-  }
 }
 
 void add_state(const View& view, std::vector<Attribute>& out) {
@@ -37,7 +27,6 @@ void add_state(const View& view, std::vector<Attribute>& out) {
     out.emplace_back("aria-haspopup", "dialog");
     out.emplace_back("aria-expanded", view.is_expanded ? "true" : "false");
   }
-  if (view.is_disabled) out.emplace_back("aria-disabled", "true");
   if (view.is_current) out.emplace_back("aria-current", "page");
   if (view.is_busy) out.emplace_back("aria-busy", "true");
   if (view.is_focusable) out.emplace_back("tabindex", "-1");
@@ -57,10 +46,24 @@ std::vector<Attribute> attributes_of(const View& view) {
   if (!view.label.empty()) out.emplace_back("aria-label", view.label);
   if (!view.lang.empty()) out.emplace_back("lang", view.lang);
   if (!view.dir.empty()) out.emplace_back("dir", view.dir);
-  if (view.element == Element::kImg) add_image(view.image, out);
+  if (view.element == Element::kImg)
+    for (Attribute& attribute : attributes_of(view.image)) out.push_back(std::move(attribute));
   if (view.element == Element::kOl && view.start != 1) out.emplace_back("start", std::to_string(view.start));
   add_state(view, out);
   return out;
+}
+
+std::vector<Attribute> attributes_of(const Image& image) {
+  std::vector<Attribute> out{{"src", image.source}, {"alt", image.alt}};
+  if (image.width_px > 0 && image.height_px > 0) {
+    out.emplace_back("width", std::to_string(image.width_px));
+    out.emplace_back("height", std::to_string(image.height_px));
+  }
+  return out;
+}
+
+bool link_goes_on(const std::vector<Span>& spans, size_t at) {
+  return at + 1 < spans.size() && !spans[at].href.empty() && spans[at].href == spans[at + 1].href;
 }
 
 bool is_outside(std::string_view href) { return href.starts_with("http:") || href.starts_with("https:"); }

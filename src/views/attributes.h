@@ -14,6 +14,7 @@ using Attribute = std::pair<std::string, std::string>;
 
 // In a fixed order; class first. Links in `image` and spans are given as they are, addresses of the reader.
 std::vector<Attribute> attributes_of(const View& view);
+std::vector<Attribute> attributes_of(const Image& image);
 
 // The elements around a span's text, outermost first: a, em, strong, code, s, sub, sup, mark, and a span for a language.
 // `href` is already an address that the page can use.
@@ -22,6 +23,8 @@ struct InlineElement {
   std::vector<Attribute> attributes;
 };
 std::vector<InlineElement> elements_of(const Span& span);
+// Is the span after spans[at] of the same link? Both stand in one <a>.
+bool link_goes_on(const std::vector<Span>& spans, size_t at);
 
 // Does this address leave the site?
 bool is_outside(std::string_view href);

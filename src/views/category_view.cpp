@@ -51,7 +51,7 @@ View category_view(const State& state) {
   const Manifest& manifest = *state.manifest;
   const Address& route = shown_route(state);
   const Category* category = find_category(manifest, route.category);
-  if (category == nullptr) return error_view(state);
+  if (category == nullptr) return not_found_view(state);
   View content = box(Element::kDiv, StyleName::kCategory);
   content.children.push_back(breadcrumb(manifest, category->id, false));
   content.children.push_back(route_title(StyleName::kHeroTitle, category->title));

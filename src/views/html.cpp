@@ -57,21 +57,16 @@ class HtmlWriter {
     for (size_t i = 0; i < spans.size(); ++i) {
       const Span& span = spans[i];
       std::vector<InlineElement> elements = elements_of(span);
-      const bool is_link = !span.href.empty();
-      const bool is_continued = is_link && i > 0 && spans[i - 1].href == span.href;
-      const bool continues = is_link && i + 1 < spans.size() && spans[i + 1].href == span.href;
-      for (size_t k = is_continued ? 1 : 0; k < elements.size(); ++k) open(elements[k].tag, elements[k].attributes);
+      const size_t opened = i > 0 && link_goes_on(spans, i - 1) ? 1 : 0, kept = link_goes_on(spans, i) ? 1 : 0;
+      for (size_t k = opened; k < elements.size(); ++k) open(elements[k].tag, elements[k].attributes);
       write_content(span, is_preformatted);
-      for (size_t k = elements.size(); k-- > (continues ? 1u : 0u);) close(elements[k].tag);
+      for (size_t k = elements.size(); k-- > kept;) close(elements[k].tag);
     }
   }
 
   void write_content(const Span& span, bool is_preformatted) {
     if (span.is_image()) {
-      View image;
-      image.element = Element::kImg;
-      image.image = span.image;
-      open("img", attributes_of(image));
+      open("img", attributes_of(span.image));
       return;
     }
     size_t from = 0;

@@ -9,10 +9,10 @@
 namespace sheaf {
 
 const char* tag_name(Element element) {
-  static constexpr const char* kTags[] = {
-      "div",   "main", "header", "footer", "nav",    "section",    "article", "aside", "h1",         "h2",
-      "h3",    "h4",   "h5",     "h6",     "p",      "ul",         "ol",      "li",    "blockquote", "pre",
-      "table", "tr",   "th",     "td",     "figure", "figcaption", "img",     "hr",    "button"};
+  static constexpr const char* kTags[] = {"div", "main", "header", "footer",     "nav", "section", "article",
+                                          "h1",  "h2",   "h3",     "h4",         "h5",  "h6",      "p",
+                                          "ul",  "ol",   "li",     "blockquote", "pre", "table",   "tr",
+                                          "th",  "td",   "figure", "figcaption", "img", "hr",      "button"};
   static_assert(std::size(kTags) == static_cast<size_t>(Element::kButton) + 1);
   return kTags[static_cast<int>(element)];
 }
@@ -123,6 +123,7 @@ std::string host_of(std::string_view url) {
 }
 
 void mark_browser_painted(View& view) {
+  if (view.dir == "rtl") view.is_browser_painted = true;  // boxes are placed from the left so far
   if (view.is_browser_painted) return;
   if (view.children.empty()) view.is_browser_painted = needs_browser(view.spans);
   for (View& child : view.children) mark_browser_painted(child);

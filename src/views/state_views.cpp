@@ -10,6 +10,28 @@ View library_link() {
   return leaf(Element::kP, StyleName::kErrorText, {link_span(text("go_to_library"), library_href())});
 }
 
+// What, where, what to do, and the two buttons. `title` makes the heading of its words.
+template <typename Title>
+View failure_box(const State& state, const Title& title) {
+  const std::string key = "error_" + state.failure.key;
+  View alert = box(Element::kDiv, StyleName::kErrorBox);
+  alert.role = Role::kAlert;
+  alert.children.push_back(title(text(key + "_what")));
+  if (!state.failure.file.empty())
+    alert.children.push_back(
+        leaf(Element::kP, StyleName::kErrorText, text("error_where", {{"file", state.failure.file}})));
+  alert.children.push_back(leaf(Element::kP, StyleName::kErrorText, text(key + "_do")));
+
+  View buttons = box(Element::kDiv, StyleName::kButtonRow);
+  buttons.children.push_back(button(StyleName::kButton, text("retry"), Retry{}));
+  buttons.children.push_back(button(StyleName::kButton, text("copy_details"), CopyDetails{}));
+
+  View content = box(Element::kDiv, StyleName::kNotice);
+  content.children.push_back(std::move(alert));
+  content.children.push_back(std::move(buttons));
+  return content;
+}
+
 }  // namespace
 
 View loading_view(const State& state) {
@@ -27,28 +49,19 @@ View loading_view(const State& state) {
 }
 
 View error_view(const State& state) {
-  const std::string key = "error_" + state.failure.key;
-  View alert = box(Element::kDiv, StyleName::kErrorBox);
-  alert.role = Role::kAlert;
-  alert.children.push_back(route_title(StyleName::kErrorTitle, text(key + "_what")));
-  if (!state.failure.file.empty())
-    alert.children.push_back(
-        leaf(Element::kP, StyleName::kErrorText, text("error_where", {{"file", state.failure.file}})));
-  alert.children.push_back(leaf(Element::kP, StyleName::kErrorText, text(key + "_do")));
-
-  View buttons = box(Element::kDiv, StyleName::kButtonRow);
-  buttons.children.push_back(button(StyleName::kButton, text("retry"), Retry{}));
-  buttons.children.push_back(button(StyleName::kButton, text("copy_details"), CopyDetails{}));
-
-  View content = box(Element::kDiv, StyleName::kNotice);
-  content.children.push_back(std::move(alert));
-  content.children.push_back(std::move(buttons));
+  View content = failure_box(state, [](std::string words) { return route_title(StyleName::kErrorTitle, words); });
   content.children.push_back(library_link());
   View main = main_of(state.address, std::move(content));
   main.key += " failed";
   return main;
 }
 
+View notice_view(const State& state) {
+  View notice = box(Element::kDiv, StyleName::kMain);
+  notice.children.push_back(failure_box(
+      state, [](std::string words) { return leaf(Element::kH2, StyleName::kErrorTitle, std::move(words)); }));
+  return notice;
+}
 View not_found_view(const State& state) {
   const Address& route = shown_route(state);
   View content = box(Element::kDiv, StyleName::kNotice);

@@ -83,7 +83,8 @@ constexpr std::string_view kOverlay =
     "[data-mode=overlay] :is(#document,#sheet) button{pointer-events:auto}"
     "[aria-checked=true]{forced-color-adjust:none;background:Highlight;color:HighlightText}}"
     "@media print{#bar,#canvas,#sheet,#failure,.skip-link,.breadcrumb,.neighbours,.pager,.button-row,button,footer nav{"
-    "display:none!important}html{background:none;color:#000}.code,.table{overflow:visible;white-space:pre-wrap}"
+    "display:none!important}html{background:none;color:#000}#document "
+    "*{height:auto!important}.code,.table{overflow:visible;white-space:pre-wrap}"
     ".table{white-space:normal}a{color:inherit}}";
 
 // Lines as long as their column must not break once more where the browser rounds another way: its column is wider.

@@ -19,7 +19,6 @@ enum class Element : uint8_t {
   kNav,
   kSection,
   kArticle,
-  kAside,
   kH1,
   kH2,
   kH3,
@@ -45,7 +44,7 @@ enum class Element : uint8_t {
 // "div", "main" …
 const char* tag_name(Element element);
 
-enum class Role : uint8_t { kNone, kDialog, kRadioGroup, kRadio, kAlert, kGroup, kPresentation };
+enum class Role : uint8_t { kNone, kDialog, kRadioGroup, kRadio, kAlert, kPresentation };
 
 struct View {
   Element element = Element::kDiv;
@@ -61,10 +60,9 @@ struct View {
   std::optional<Action> action;                 // kButton: pressing it
   std::optional<bool> is_checked;               // kRadio: aria-checked; buttons: aria-pressed
   bool is_expanded = false, has_popup = false;  // kButton that opens the sheet
-  bool is_disabled = false;
-  bool is_current = false;    // aria-current=page: the present page of a list
-  bool is_focusable = false;  // tabindex=-1: the heading that takes focus on a route change
-  bool is_busy = false;       // loading bars: aria-busy
+  bool is_current = false;                      // aria-current=page: the present page of a list
+  bool is_focusable = false;                    // tabindex=-1: the heading that takes focus on a route change
+  bool is_busy = false;                         // loading bars: aria-busy
   bool is_browser_painted =
       false;           // the browser paints it at its place in both modes: images, tables, text C++ cannot order
   std::string marker;  // kLi: what stands at its start side, "•" or "12."
@@ -92,6 +90,8 @@ View category_view(const State& state);
 View article_view(const State& state);
 View loading_view(const State& state);
 View error_view(const State& state);
+// The same failure above a page that can still be read.
+View notice_view(const State& state);
 View not_found_view(const State& state);
 View sheet_view(const State& state);
 View footer_view(const State& state);

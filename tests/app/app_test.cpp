@@ -75,7 +75,7 @@ TEST_CASE("following a link goes there and Back returns") {
   reader.serve();
   CHECK(reader.platform.address == "#/a/second");
   CHECK(reader.platform.dom.find("p", "Words of the second article.", kDocumentNode) != 0);
-  reader.app.address_changed("", "#/c/tales");
+  reader.app.address_changed("", "#/c/tales", true);
   reader.serve();
   REQUIRE(reader.platform.routes.size() == 3);
   CHECK(reader.platform.routes[2].is_return);
