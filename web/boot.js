@@ -18,7 +18,7 @@
     location.replace(new URL(`${kind}/${id}/${Number(page) > 1 ? page + '/' : ''}${block ? '#b-' + block : ''}`, site));
     return true;
   };
-  const giveUp = () => root.dataset.route === 'pending' && goToStatic();
+  const isPending = () => root.dataset.route === 'pending';
   // A program that cannot even be read (missing, cut off) never runs to say so itself.
   addEventListener('error', (event) => {
     const isScript = event.target instanceof HTMLScriptElement || /\/reader\.[^/]*js/.test(event.filename ?? '');
@@ -27,11 +27,11 @@
   addEventListener('sheaf-failed', () => {
     const notice = document.getElementById('failure');
     if (notice) notice.hidden = false;
-    giveUp();
+    if (isPending() || root.dataset.loading === 'waiting') goToStatic();
     // Links of the live page are hashes, which nobody follows any more.
     addEventListener('hashchange', () => route() && !goToStatic() && location.reload());
   });
   if (!route()) return;
   root.dataset.route = 'pending';
-  setTimeout(giveUp, 8000);
+  setTimeout(() => isPending() && goToStatic(), 8000);
 })();

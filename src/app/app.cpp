@@ -242,12 +242,11 @@ void App::lay_out_sheet() {
   const WidthClass width = width_class(state_.environment.width_px);
   sheet_box_ = box_of(*screen_.sheet, width, scale_of(state_, platform_), page_language());
   const bool is_phone = width == WidthClass::kPhone;
-  constexpr float kSheetWidth = 360, kSheetMargin = 24, kSheetGap = 8;
-  const float sheet_width = is_phone ? viewport_.page_width : std::min(kSheetWidth, viewport_.page_width);
+  const float sheet_width = is_phone ? viewport_.page_width : std::min<float>(kSheetWidthPx, viewport_.page_width);
   lay_out(sheet_box_, sheet_width, platform_);
   const float height = sheet_box_.rect.height;
-  const float top = is_phone ? viewport_.height - height : viewport_.bar_height + kSheetGap;
-  sheet_place_ = {is_phone ? 0 : viewport_.page_width - sheet_width - kSheetMargin, std::floor(std::max(0.f, top)),
+  const float top = is_phone ? viewport_.height - height : viewport_.bar_height + kSheetGapPx;
+  sheet_place_ = {is_phone ? 0 : viewport_.page_width - sheet_width - kSheetMarginPx, std::floor(std::max(0.f, top)),
                   sheet_width, height};
 }
 

@@ -57,7 +57,7 @@ View footer_view(const State& state) {
   if (!state.manifest) return footer;
   const Manifest& manifest = *state.manifest;
   const bool is_wide = shown_route(state).place == Place::kLibrary && state.loading != Loading::kFailed;
-  View column = box(Element::kDiv, is_wide ? StyleName::kLibrary : StyleName::kNotice);
+  View column = box(Element::kDiv, is_wide ? StyleName::kFooterWideColumn : StyleName::kFooterColumn);
   std::vector<Span> links;
   for (const FooterLink& link : manifest.footer_links) links.push_back(link_span(link.title, link.url));
   if (!links.empty()) {

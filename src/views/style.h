@@ -17,6 +17,8 @@ enum class StyleName : uint8_t {
   // page frame; the bar is painted by CSS in both modes
   kMain,
   kFooter,
+  kFooterColumn,
+  kFooterWideColumn,
   kFooterLine,
   kBar,
   kBarName,
@@ -114,6 +116,10 @@ inline constexpr float kSizeOfRunningText = 18, kLineOfRunningText = 28;
 // `lang` is the language that the element inherits: running text in some scripts has more room between its lines, and
 // Chinese, Japanese and Korean a measure of their own (views/language.h; the style sheet says the same by :lang()).
 inline constexpr float kMeasure = -1;
+
+// Where the "Aa" sheet stands from tablets on; a phone's is as wide as the window, at its end.
+inline constexpr int kSheetWidthPx = 408, kSheetMarginPx = 24, kSheetGapPx = 8;
+
 struct Scale {
   float factor = 1;  // root_px / 16 * kTextSizeFactors[text_size]
   float measure_px = 594;

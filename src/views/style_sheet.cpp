@@ -49,9 +49,6 @@ constexpr std::string_view kControls =
     "#bar{border-block-end:1px solid transparent}[data-scrolled] #bar{border-block-end-color:var(--line)}"
     "#canvas{position:absolute;top:0;left:0;z-index:0;pointer-events:none}"
     "#sheet{position:fixed;z-index:3;inset-inline:0;bottom:0;max-height:100%;overflow-y:auto}"
-    "@media(min-width:600px){#sheet{inset-inline:auto 24px;top:60px;bottom:auto;width:360px;max-height:calc(100% - "
-    "68px)}}"
-    "@media(min-width:1024px){#sheet{top:64px}}"
     "[data-sheet=open]{overflow:hidden}";
 
 constexpr std::string_view kControlsEnd =
@@ -86,6 +83,16 @@ constexpr std::string_view kOverlay =
     "display:none!important}html{background:none;color:#000}#document "
     "*{height:auto!important}.code,.table{overflow:visible;white-space:pre-wrap}"
     ".table{white-space:normal}a{color:inherit}}";
+
+// Where App puts the drawn sheet too.
+std::string sheet_place() {
+  const auto px = [](float value) { return std::to_string(static_cast<int>(value)) + "px"; };
+  const auto top = [](WidthClass width) { return style_of(StyleName::kBar, width).box.min_height_px + kSheetGapPx; };
+  const std::string tablet_top = px(top(WidthClass::kTablet));
+  return "@media(min-width:600px){#sheet{inset-inline:auto " + px(kSheetMarginPx) + ";top:" + tablet_top +
+         ";bottom:auto;width:" + px(kSheetWidthPx) + ";max-height:calc(100% - " + tablet_top + " - " + px(kSheetGapPx) +
+         ")}}@media(min-width:1024px){#sheet{top:" + px(top(WidthClass::kDesktop)) + "}}";
+}
 
 // Lines as long as their column must not break once more where the browser rounds another way: its column is wider.
 std::string wider_columns() {
@@ -171,7 +178,7 @@ StyleSheet style_sheet(const std::string& accent_light, const std::string& accen
   sheet.flow.append(kFlowBase) += in_order(flow);
   sheet.flow.append(kFlowEnd);
   sheet.rest = high_contrast_palettes();
-  sheet.rest.append(kControls) += in_order(rest);
+  sheet.rest.append(kControls).append(sheet_place()) += in_order(rest);
   sheet.rest.append(kControlsEnd).append(":first-child{margin-block-start:0}").append(kOverlay) += wider_columns();
   return sheet;
 }

@@ -10,6 +10,8 @@ constexpr const char* kClasses[] = {"",
                                     "hidden",
                                     "main",
                                     "footer",
+                                    "footer-column",
+                                    "footer-wide-column",
                                     "footer-line",
                                     "bar",
                                     "bar-name",
@@ -175,7 +177,11 @@ Style frame_style(StyleName name, WidthClass width) {
       style = padded(stack(), width == WidthClass::kPhone ? 24 : 32, margin_px(width));
       style.box.padding.after = 64;
       return style;
-    case StyleName::kFooter: return edged(padded(stack(), 24, margin_px(width)), kBorderBefore, Colour::kLine);
+    case StyleName::kFooter: return padded(stack(), 0, margin_px(width));
+    case StyleName::kFooterColumn:
+      return edged(padded(centred(stack(), kMeasure), 24, 0), kBorderBefore, Colour::kLine);
+    case StyleName::kFooterWideColumn:
+      return edged(padded(centred(stack(), kLibraryWidth), 24, 0), kBorderBefore, Colour::kLine);
     case StyleName::kFooterLine: return caption(4);
     case StyleName::kBar:
       style = row(padded(stack(), 0, margin_px(width)), 16);

@@ -75,6 +75,42 @@ inEngines('addresses', (engine) => {
     await page.find('heading', siteTitle, {level: 1});
   });
 
+  engine.test('a hash typed by hand starts at the top, and Back finds the old place', {height: 400}, async (page) => {
+    await page.open(site.address + '#/a/everything');
+    await page.find('heading', 'A Picture', {reveal: true});
+    const place = await page.waitFor('the page scrolled', () => scrollY > 300 && scrollY);
+    await page.evaluate(() => { location.hash = '#/a/the-lamp'; });
+    await page.find('heading', 'The Lamp at the End of the Street', {level: 1});
+    assert.equal(await page.scrollY(), 0);
+    await page.back();
+    await page.find('heading', 'A Picture');
+    await page.waitFor(`scroll place ${place}`, (/** @type {number} */ wanted) => Math.abs(scrollY - wanted) <= 2, place);
+  });
+
+  engine.test('the skip link leads to the text and leaves the address alone', {}, async (page) => {
+    await page.open(site.address + '#/a/the-lamp');
+    await page.find('heading', 'The Lamp at the End of the Street', {level: 1});
+    await page.find('link', text('skip_to_content'), {focus: true});
+    await page.key('Enter');
+    await page.waitFor('the focus on the text', () => document.activeElement?.id === 'main');
+    assert.equal(await page.address(), site.address + '#/a/the-lamp');
+    await page.find('heading', 'The Lamp at the End of the Street', {level: 1});
+  });
+
+  engine.test('a link to another site with a route of its own is left to the browser', {}, async (page) => {
+    await page.open(site.address);
+    assert.equal(await page.evaluate(() => {
+      const link = document.createElement('a');
+      link.href = 'https://example.org/#/a/the-lamp';
+      document.querySelector('#bar')?.append(link);
+      let isTaken = true;
+      addEventListener('click', (event) => { isTaken = event.defaultPrevented; event.preventDefault(); }, {once: true});
+      link.click();
+      link.remove();
+      return isTaken;
+    }), false);
+  });
+
   engine.test('a bad address says so and leads home', {}, async (page) => {
     for (const bad of ['#/a/no-such-article', '#/c/no-such-category', '#/nonsense/%F0%9F', '#/c/family?page=99', '#/a/']) {
       await page.goto('about:blank');

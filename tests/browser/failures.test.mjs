@@ -134,6 +134,30 @@ inEngines('failures', (engine) => {
     });
   }
 
+  engine.test('what can be read already stays when a file is missing, and trying again works', {isNoisy: true}, async (page) => {
+    await withReplaced((path) => path === 'collection.json' ? {status: 404, body: ''} : undefined, async () => {
+      await page.goto(site.address + 'a/the-lamp/');
+      const alert = await page.find('alert');
+      assert.ok(alert.text.includes(text('error_missing_file_what')), alert.text);
+      assert.match(await page.words(), /no sign above its door/);
+      assert.ok((await page.title()).includes('The Lamp at the End of the Street'));
+    });
+    await page.click('button', text('retry'));
+    await page.isDrawn();
+    await page.isGone('alert');
+    assert.match(await page.words(), /no sign above its door/);
+  });
+
+  engine.test('a program that stops on the way to a route leaves its static page', {isNoisy: true}, (page) => withReplaced((path) => {
+    if (!path.startsWith('lists/')) return undefined;
+    return {headers: {'content-type': 'application/json'}, body: ' '.repeat(64 << 20) + readFileSync(join(refuseMemory.folder, path), 'utf8')};
+  }, async () => {
+    await page.open(refuseMemory.address);
+    await page.click('link', 'Family, Parents');
+    await page.find('heading', 'Family, Parents', {level: 1});
+    assert.equal(await page.evaluate(() => location.pathname), '/c/family/');
+  }, refuseMemory));
+
   engine.test('a site newer than the program asks for a reload', {}, async (page) => {
     const manifest = readFileSync(join(site.folder, 'collection.json'), 'utf8');
     const newer = manifest.replace('"_sheaf":{"version":1,', '"_sheaf":{"version":99,');

@@ -115,6 +115,32 @@ inEngines('modes', (engine) => {
     await page.waitFor('the focus back on its button', (/** @type {string} */ label) => document.activeElement?.getAttribute('aria-label') === label, settings);
   });
 
+  engine.test('a press beside the sheet closes it and does nothing else', {}, async (page) => {
+    for (const [role, name] of [['link', siteTitle], ['button', settings]]) {
+      await page.open(article);
+      await page.isDrawn();
+      const {x, y} = await page.find(role, name);
+      await page.click('button', settings);
+      await page.find('dialog', text('settings_title'));
+      await page.driver.press(x, y);
+      await page.isGone('dialog');
+      await page.isPainted();
+      assert.equal(await page.address(), article, name);
+      assert.deepEqual(await page.all('dialog'), []);
+    }
+  });
+
+  engine.test('the page behind an open sheet takes no focus', {}, async (page) => {
+    await page.open(article);
+    await page.isDrawn();
+    await page.click('button', settings);
+    await page.find('dialog', text('settings_title'));
+    for (let press = 0; press < 12; press++) {
+      await page.key('Tab');
+      assert.equal(await page.evaluate(() => !!document.activeElement?.closest('#bar, #document')), false);
+    }
+  });
+
   engine.test('links are used by keyboard alone', {}, async (page) => {
     await page.open(site.address);
     await page.isDrawn();

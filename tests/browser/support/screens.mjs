@@ -52,7 +52,7 @@ for (const engineName of engineNames) {
   const shots = new Map();
   for (const size of sizes) {
     for (const theme of themes) {
-      const page = await engine.open({...size, ratio: 2});
+      const page = await engine.open({...size, ratio: 2, cache: false});  // or the error state finds its file there
       const addresses = await routes(page, site.address);
       await page.evaluate((/** @type {string} */ wanted) => localStorage.setItem(`sheaf:${location.pathname}`, JSON.stringify({theme: wanted})), theme);
       for (const [name, address] of Object.entries(addresses)) {
