@@ -1,27 +1,17 @@
 #include "publish/join.h"
 
 #include <algorithm>
-#include <map>
-#include <optional>
 
-#include "document/utf8.h"
+#include "publish/article_ids.h"
 #include "publish/category_table.h"
-#include "publish/link_paths.h"
 #include "publish/links.h"
 #include "publish/make_ids.h"
+#include "publish/shortened.h"
 
 namespace sheaf {
 namespace {
 
 constexpr int kTitleWords = 8;
-constexpr size_t kShownBytes = 120;  // of titles and ids in messages
-
-std::string shortened(const std::string& text) {
-  if (text.size() <= kShownBytes) return text;
-  std::string cut = text.substr(0, kShownBytes);
-  repair_utf8(cut);
-  return cut + "\u2026";
-}
 
 bool has_image(const std::vector<Block>& blocks) {
   return std::any_of(blocks.begin(), blocks.end(), [](const Block& block) {
@@ -34,27 +24,17 @@ bool is_empty(const Document& body) {
   return plain_text(body).find_first_not_of(" \n\t") == std::string::npos && !has_image(body.blocks);
 }
 
-// The path names the article; of an index, its folder's.
-std::string path_id(const std::string& path) {
-  const std::string stem = without_extension(path);
-  return stem.ends_with("/index") ? stem.substr(0, stem.size() - 6) : stem;
-}
-
-std::string id_of(const Draft& draft) {
-  for (const std::string& source : {draft.own_id, path_id(draft.path)}) {
-    if (std::string id = source.empty() ? "" : address_id(source); !id.empty()) return id;
-  }
-  return hashed_id(draft.article.title, plain_text(draft.article.body));
-}
-
 class Joiner {
  public:
   explicit Joiner(const Config& config) : categories_(config) {}
 
   Result<Imported> run(std::vector<Batch> batches) {
     for (Batch& batch : batches) {
-      if (auto error = take(batch)) return *error;
+      leave_out_empty(batch);
+      for (Draft& draft : batch.drafts) complete_title(draft.article);
     }
+    if (auto error = assign_ids(batches, result_.report)) return *error;
+    for (Batch& batch : batches) take(batch);
     result_.categories = categories_.take();
     if (result_.language.empty()) result_.language = common_language();
     resolve_links();
@@ -67,7 +47,22 @@ class Joiner {
     size_t targets;
   };
 
-  std::optional<Error> take(Batch& batch) {
+  static void complete_title(Article& article) {
+    if (!article.title.empty()) return;
+    article.title = first_words(plain_text(article.body), kTitleWords);
+    std::replace(article.title.begin(), article.title.end(), '\n', ' ');
+    article.is_title_made_up = true;
+  }
+
+  static void leave_out_empty(Batch& batch) {
+    std::erase_if(batch.drafts, [&](const Draft& draft) {
+      if (!is_empty(draft.article.body)) return false;
+      batch.report.add("articles without text skipped", draft.place, shortened(draft.article.title));
+      return true;
+    });
+  }
+
+  void take(Batch& batch) {
     take_head(batch);
     LinkTargets targets;
     targets.root = batch.root;
@@ -77,10 +72,7 @@ class Joiner {
       targets.folders[joined(folder)] = categories_.find_or_add(names, folder).value;
     }
     targets_.push_back(std::move(targets));
-    for (Draft& draft : batch.drafts) {
-      if (auto error = take(batch, draft)) return error;
-    }
-    return std::nullopt;
+    for (Draft& draft : batch.drafts) take(batch, draft);
   }
 
   void take_head(Batch& batch) {
@@ -112,17 +104,8 @@ class Joiner {
     return names;
   }
 
-  std::optional<Error> take(const Batch& batch, Draft& draft) {
+  void take(const Batch& batch, Draft& draft) {
     Article& article = draft.article;
-    if (is_empty(article.body)) {
-      result_.report.add("articles without text skipped", draft.place, shortened(article.title));
-      return std::nullopt;
-    }
-    complete_title(article);
-    article.id.value = id_of(draft);
-    if (is_other_case(draft)) article.id.value += "-" + short_hash(draft.path, 6);
-    const auto [it, is_new] = places_.try_emplace(article.id.value, result_.articles.size());
-    if (!is_new) return repeated(draft, it->second);
     for (const std::string& old : draft.old_ids) {
       if (std::string id = address_id(old); !id.empty() && id != article.id.value)
         article.aliases.push_back({std::move(id)});
@@ -132,36 +115,6 @@ class Joiner {
     if (!draft.path.empty()) targets_.back().articles[draft.path] = result_.articles.size();
     result_.articles.push_back(std::move(article));
     sources_.push_back({std::move(draft), targets_.size() - 1});
-    return std::nullopt;
-  }
-
-  // "FAQ.html" beside "faq.html": ids know no case, so the one in capitals says which it is.
-  bool is_other_case(const Draft& draft) const {
-    const auto known = places_.find(draft.article.id.value);
-    if (!draft.own_id.empty() || known == places_.end()) return false;
-    const Draft& other = sources_[known->second].draft;
-    return other.own_id.empty() && other.path != draft.path && normalized(other.path) == normalized(draft.path);
-  }
-
-  void complete_title(Article& article) {
-    if (!article.title.empty()) return;
-    article.title = first_words(plain_text(article.body), kTitleWords);
-    std::replace(article.title.begin(), article.title.end(), '\n', ' ');
-    article.is_title_made_up = true;
-  }
-
-  // The same text twice in a source without ids is one article; two articles with one id are a mistake to be put right.
-  std::optional<Error> repeated(const Draft& draft, size_t first) {
-    const Draft& other = sources_[first].draft;
-    const Article& known = result_.articles[first];
-    const bool is_hashed = draft.own_id.empty() && draft.path.empty();
-    if (is_hashed && known.title == draft.article.title && plain_text(known.body) == plain_text(draft.article.body)) {
-      result_.report.add("articles that repeat another word for word, left out", draft.place, "as " + other.place);
-      return std::nullopt;
-    }
-    return Error{"two articles have the id \"" + shortened(draft.article.id.value) + "\": " + other.place + " and " +
-                 draft.place +
-                 "; give one of them another id (`id:` in its front matter, or another field: --map id=FIELD)"};
   }
 
   // What the article says of itself counts; else the folder it is in.
@@ -203,7 +156,6 @@ class Joiner {
   Imported result_;
   std::vector<Source> sources_;
   std::vector<LinkTargets> targets_;
-  std::map<std::string, size_t> places_;
 };
 
 }  // namespace

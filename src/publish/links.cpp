@@ -6,13 +6,13 @@
 
 #include "collection/ids.h"
 #include "document/sheaf_html.h"
-#include "document/utf8.h"
 #include "publish/block_rules.h"
 #include "publish/encoding.h"
 #include "publish/hash.h"
 #include "publish/image_size.h"
 #include "publish/link_paths.h"
 #include "publish/make_ids.h"
+#include "publish/shortened.h"
 
 namespace sheaf {
 namespace {
@@ -45,13 +45,6 @@ void add_heading_anchors(const std::vector<Block>& blocks, std::map<std::string,
 
 constexpr const char* kNowhere = "links that lead nowhere, kept as text";
 constexpr const char* kNoImage = "images that are not there, kept as their alt text";
-
-std::string shortened(const std::string& text) {
-  if (text.size() <= 120) return text;
-  std::string cut = text.substr(0, 117);
-  repair_utf8(cut);
-  return cut + "\u2026";
-}
 
 // Around an image that went, two spaces met, or an end was bared.
 void collapse_spaces(std::vector<Span>& spans) {
