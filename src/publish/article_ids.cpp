@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "publish/link_paths.h"
 #include "publish/make_ids.h"
@@ -19,6 +20,26 @@ std::string path_id(const std::string& path) {
   return stem.ends_with("/index") ? stem.substr(0, stem.size() - 6) : stem;
 }
 
+// "https://example.org" of an address below it; "" of what is none.
+std::string_view host_of(std::string_view id) {
+  if (!is_http_address(id)) return {};
+  return id.substr(0, id.find_first_of("/?#", id.find("://") + 3));
+}
+
+// The scheme and host that all own ids have; "" when one has another or none.
+std::string common_host(const std::vector<Batch>& batches) {
+  std::string_view common;
+  for (const Batch& batch : batches) {
+    for (const Draft& draft : batch.drafts) {
+      if (draft.own_id.empty()) continue;
+      const std::string_view host = host_of(draft.own_id);
+      if (host.empty() || (!common.empty() && host != common)) return {};
+      common = host;
+    }
+  }
+  return std::string(common);
+}
+
 // What is hashed where neither id nor path is given. A made-up title says nothing that the text does not.
 std::string words_of(const Draft& draft) {
   return (draft.article.is_title_made_up ? "" : draft.article.title) + "\n" + plain_text(draft.article.body);
@@ -26,7 +47,8 @@ std::string words_of(const Draft& draft) {
 
 class IdGiver {
  public:
-  IdGiver(std::vector<Batch>& batches, Report& report) : batches_(batches), report_(report) {}
+  IdGiver(std::vector<Batch>& batches, Report& report)
+      : batches_(batches), report_(report), host_(common_host(batches)) {}
 
   std::optional<Error> run() {
     find_equal_beginnings();
@@ -43,6 +65,10 @@ class IdGiver {
   };
 
   std::string given_id(const Draft& draft) const {
+    if (!host_.empty()) {
+      const std::string below = draft.own_id.substr(std::min(host_.size(), draft.own_id.size()));
+      if (std::string id = address_id(below); !id.empty()) return id;
+    }
     for (const std::string& source : {draft.own_id, path_id(draft.path)}) {
       if (std::string id = source.empty() ? "" : address_id(source); !id.empty()) return id;
     }
@@ -107,6 +133,7 @@ class IdGiver {
 
   std::vector<Batch>& batches_;
   Report& report_;
+  std::string host_;
   std::set<std::string> equal_beginnings_;
   std::map<std::string, Taken> taken_;
   std::vector<std::string> clashes_;

@@ -33,6 +33,10 @@ std::optional<std::string> normal_path(std::string_view path) {
 
 }  // namespace
 
+bool is_http_address(std::string_view address) {
+  return address.starts_with("http://") || address.starts_with("https://");
+}
+
 bool has_scheme(std::string_view address) {
   const size_t colon = address.find(':');
   if (colon == std::string_view::npos || colon == 0 || !std::isalpha(static_cast<unsigned char>(address[0])))

@@ -8,6 +8,8 @@
 
 namespace sheaf {
 
+// http and https: what may be published as an address.
+bool is_http_address(std::string_view address);
 bool has_scheme(std::string_view address);
 std::string folder_of_path(const std::string& path);
 std::string without_extension(const std::string& path);
