@@ -2,7 +2,19 @@
 
 #include <algorithm>
 
+#include "document/utf8.h"
+
 namespace sheaf {
+namespace {
+
+bool has_letter_or_digit(std::string_view text) {
+  for (size_t at = 0; at < text.size();) {
+    if (is_letter_or_digit(decode_utf8(text, at))) return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 const Category* find_category(const Manifest& manifest, const CategoryId& id) {
   const auto found = std::find_if(manifest.categories.begin(), manifest.categories.end(),
@@ -45,6 +57,18 @@ const Article* find_article(const Shard& shard, const ArticleId& id) {
 int reading_minutes(const Document& body) {
   constexpr int kWordsPerMinute = 220;
   return std::max(1, (count_words(body) + kWordsPerMinute / 2) / kWordsPerMinute);
+}
+
+std::string made_up_title(const Document& body) {
+  constexpr int kTitleWords = 8;
+  const std::string text = plain_text(body);
+  for (size_t at = 0; at < text.size();) {
+    const size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = std::string_view(text).substr(at, end - at);
+    if (has_letter_or_digit(line)) return first_words(line, kTitleWords);
+    at = end + 1;
+  }
+  return first_words(text, kTitleWords);
 }
 
 std::string excerpt_of(std::string_view text) {

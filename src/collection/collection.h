@@ -130,6 +130,8 @@ const Article* find_article(const Shard& shard, const ArticleId& id);
 
 // Reading time at 220 words a minute, at least 1.
 int reading_minutes(const Document& body);
+// For an article without one: the first words of its first line that has any. "" when the body has no text.
+std::string made_up_title(const Document& body);
 // The first 40 words, in one line.
 std::string excerpt_of(std::string_view text);
 ListEntry list_entry(const Article& article);

@@ -101,8 +101,7 @@ std::vector<Author> authors_of(std::vector<Author> authors, std::optional<Author
 }
 
 void make_up_title(Article& article) {
-  constexpr int kTitleWords = 8;
-  article.title = first_words(plain_text(article.body), kTitleWords);
+  article.title = made_up_title(article.body);
   if (article.title.empty()) article.title = article.id.value;
   article.is_title_made_up = true;
 }

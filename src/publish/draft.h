@@ -19,15 +19,16 @@ using CategoryPath = std::vector<std::string>;
 using LinkLines = std::map<std::string, std::vector<int>>;
 
 struct Draft {
-  Article article;      // its id, aliases and categories are still empty; links and images as in the source
-  std::string place;    // for messages: "docs/a.md", "jokes.json item 573"
-  std::string own_id;   // the source's own id; "": none
-  std::string path;     // below the input's root, "guide/a.md"; "": not from a folder
-  CategoryPath folder;  // the folders it is in, below the root
+  Article article;     // its id, aliases and categories are still empty; links and images as in the source
+  std::string place;   // for messages: "docs/a.md", "jokes.json item 573"
+  std::string own_id;  // the source's own id; "": none
+  std::string path;    // below the input's root, "guide/a.md"; "": not from a folder
+  CategoryPath folder;                   // the folders it is in, below the root
   std::vector<CategoryPath> categories;  // the first is the main one; empty: the folder is
   std::vector<std::string> old_ids;
   std::optional<double> order;  // front matter's weight; else natural order of names
   LinkLines link_lines;
+  bool is_title_stated = false;  // in front matter: it stays, whoever else has it
 };
 
 // Everything that one input gives.

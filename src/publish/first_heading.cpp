@@ -29,6 +29,15 @@ std::string heading_text(const Block& block) {
   return text.substr(std::min(text.find_first_not_of(' '), text.size()));
 }
 
+// Badges and the like may stand before it. The number of blocks when there is none.
+size_t opening_heading_at(const Document& body) {
+  const std::vector<Block>& blocks = body.blocks;
+  size_t at = 0;
+  while (at < blocks.size() && at < 3 && blocks[at].kind == BlockKind::kParagraph && plain_text(blocks[at]).empty())
+    ++at;
+  return at < blocks.size() && blocks[at].kind == BlockKind::kHeading ? at : blocks.size();
+}
+
 }  // namespace
 
 bool says_the_same(std::string_view a, std::string_view b) {
@@ -37,23 +46,22 @@ bool says_the_same(std::string_view a, std::string_view b) {
   return !letters.empty() && letters == letters_of(b);
 }
 
+std::string opening_heading(const Document& body) {
+  const size_t at = opening_heading_at(body);
+  return at < body.blocks.size() ? heading_text(body.blocks[at]) : "";
+}
+
 std::string take_title(Document& body, std::string_view title) {
-  // Badges and the like may stand before it.
-  size_t first = 0;
-  while (first < body.blocks.size() && first < 3 && body.blocks[first].kind == BlockKind::kParagraph &&
-         plain_text(body.blocks[first]).empty()) {
-    ++first;
-  }
-  if (first >= body.blocks.size()) return std::string(title);
-  const Block& block = body.blocks[first];
-  if (block.kind != BlockKind::kHeading) return std::string(title);
+  const size_t at = opening_heading_at(body);
+  if (at >= body.blocks.size()) return std::string(title);
+  const Block& block = body.blocks[at];
   const std::string text = heading_text(block);
   const bool is_title = title.empty() ? block.level == 2 && !text.empty() : says_the_same(text, title);
   if (!is_title) return std::string(title);
   const std::string anchor = block.anchor;
-  body.blocks.erase(body.blocks.begin() + static_cast<long>(first));
-  if (!anchor.empty() && first < body.blocks.size()) {
-    Block& next = body.blocks[first];
+  body.blocks.erase(body.blocks.begin() + static_cast<long>(at));
+  if (!anchor.empty() && at < body.blocks.size()) {
+    Block& next = body.blocks[at];
     next.anchor += (next.anchor.empty() ? "" : " ") + anchor;
   }
   return text;

@@ -12,6 +12,9 @@ namespace sheaf {
 // With a title: an opening heading that says the same is taken out, and `title` comes back.
 std::string take_title(Document& body, std::string_view title);
 
+// The text of a heading of any level that opens the body; "" when there is none.
+std::string opening_heading(const Document& body);
+
 // Equal but for case, white space and marks at the ends.
 bool says_the_same(std::string_view a, std::string_view b);
 

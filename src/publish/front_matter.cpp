@@ -186,6 +186,7 @@ void fill(const Fields& fields, const std::string& place, Report& report, Draft&
   article.source_url = first_of(fields, {"source_url", "source", "canonical_url", "canonical"});
   article.published = date_field(fields, {"date", "published", "date_published", "created"}, place, report);
   article.modified =
+  draft.is_title_stated = !article.title.empty();
       date_field(fields, {"updated", "modified", "lastmod", "last_modified", "date_modified"}, place, report);
   article.rating = number_field(fields, {"rating", "score"});
   for (std::string& name : all_of(fields, {"authors", "author"})) article.authors.push_back({std::move(name), ""});

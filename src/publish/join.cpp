@@ -7,11 +7,10 @@
 #include "publish/links.h"
 #include "publish/make_ids.h"
 #include "publish/shortened.h"
+#include "publish/titles.h"
 
 namespace sheaf {
 namespace {
-
-constexpr int kTitleWords = 8;
 
 bool has_image(const std::vector<Block>& blocks) {
   return std::any_of(blocks.begin(), blocks.end(), [](const Block& block) {
@@ -31,7 +30,7 @@ class Joiner {
   Result<Imported> run(std::vector<Batch> batches) {
     for (Batch& batch : batches) {
       leave_out_empty(batch);
-      for (Draft& draft : batch.drafts) complete_title(draft.article);
+      complete_titles(batch.drafts, batch.report);
     }
     if (auto error = assign_ids(batches, result_.report)) return *error;
     for (Batch& batch : batches) take(batch);
@@ -46,13 +45,6 @@ class Joiner {
     Draft draft;  // its article has moved on
     size_t targets;
   };
-
-  static void complete_title(Article& article) {
-    if (!article.title.empty()) return;
-    article.title = first_words(plain_text(article.body), kTitleWords);
-    std::replace(article.title.begin(), article.title.end(), '\n', ' ');
-    article.is_title_made_up = true;
-  }
 
   static void leave_out_empty(Batch& batch) {
     std::erase_if(batch.drafts, [&](const Draft& draft) {
