@@ -1,5 +1,5 @@
 # The reader: reader_program.mjs and .wasm by Emscripten, then the folder `dist` that `sheaf` carries and packs into sites:
-# reader.js (web/main.js and the program's JavaScript, bundled), reader.wasm, boot.js, shell.html, the icon and any style sheets.
+# reader.js (web/main.js and the program's JavaScript, bundled), reader.wasm, their compressed twins (.br, .gz), boot.js, shell.html, the icon and any style sheets.
 
 # Debian's emcc finds its JavaScript optimizer's modules only here.
 set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
@@ -32,10 +32,14 @@ add_custom_command(OUTPUT ${dist}/reader.js ${dist}/reader.wasm
     --alias:program=${program}.mjs --outfile=${dist}/reader.js
   COMMAND ${CMAKE_COMMAND} -E copy ${program}.wasm ${dist}/reader.wasm
   DEPENDS reader_program ${scripts} VERBATIM)
+set(twins ${dist}/reader.js.br ${dist}/reader.js.gz ${dist}/reader.wasm.br ${dist}/reader.wasm.gz)
+add_custom_command(OUTPUT ${twins}
+  COMMAND node ${PROJECT_SOURCE_DIR}/web/compress.mjs ${dist}/reader.js ${dist}/reader.wasm
+  DEPENDS ${dist}/reader.js ${dist}/reader.wasm ${PROJECT_SOURCE_DIR}/web/compress.mjs VERBATIM)
 add_custom_command(OUTPUT ${dist}/boot.js
   COMMAND ${esbuild} ${PROJECT_SOURCE_DIR}/web/boot.js ${minify} --outfile=${dist}/boot.js
   DEPENDS ${PROJECT_SOURCE_DIR}/web/boot.js VERBATIM)
-set(dist_files ${dist}/reader.js ${dist}/reader.wasm ${dist}/boot.js)
+set(dist_files ${dist}/reader.js ${dist}/reader.wasm ${twins} ${dist}/boot.js)
 file(GLOB icon CONFIGURE_DEPENDS assets/icon.svg)
 foreach(file ${styles} ${icon} ${PROJECT_SOURCE_DIR}/shell.html)
   cmake_path(GET file FILENAME name)

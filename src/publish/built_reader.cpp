@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <set>
 
+#include "publish/compression.h"
 #include "publish/encoding.h"
 
 namespace sheaf {
@@ -20,6 +21,16 @@ std::string read_if_there(const fs::path& path) {
   if (!fs::exists(path, code)) return {};
   const Result<std::string> bytes = read_file(path.string());
   return bytes ? bytes.value() : "";
+}
+
+Result<BuiltFile> read_built_file(const fs::path& path) {
+  Result<std::string> bytes = read_file(path.string());
+  if (!bytes) return bytes.error();
+  BuiltFile file{std::move(bytes.value()), read_if_there(path.string() + ".br"), read_if_there(path.string() + ".gz")};
+  // Twins of another build are made anew.
+  if (!is_brotli_of(file.bytes, file.br)) file.br.clear();
+  if (!is_gzip_of(file.bytes, file.gz)) file.gz.clear();
+  return file;
 }
 
 // All *.css of the folder, by name.
@@ -62,15 +73,14 @@ Result<std::string> find_reader(const std::string& given) {
 Result<BuiltReader> load_reader(const std::string& folder) {
   const fs::path root = folder;
   BuiltReader reader;
-  std::string shell;
-  const std::pair<const char*, std::string*> needed[] = {
-      {"reader.js", &reader.program_js}, {"reader.wasm", &reader.program_wasm}, {"shell.html", &shell}};
-  for (const auto& [name, bytes] : needed) {
-    Result<std::string> read = read_file((root / name).string());
+  const Result<std::string> shell = read_file((root / "shell.html").string());
+  if (!shell) return shell.error();
+  for (const auto& [name, file] : {std::pair{"reader.js", &reader.program_js}, {"reader.wasm", &reader.program_wasm}}) {
+    Result<BuiltFile> read = read_built_file(root / name);
     if (!read) return read.error();
-    *bytes = std::move(read.value());
+    *file = std::move(read.value());
   }
-  Result<Shell> parsed = Shell::parse(shell, (root / "shell.html").string());
+  Result<Shell> parsed = Shell::parse(shell.value(), (root / "shell.html").string());
   if (!parsed) return parsed.error();
   reader.shell = std::move(parsed.value());
   reader.boot = with_plain_line_ends(read_if_there(root / "boot.js"));

@@ -8,8 +8,13 @@
 
 namespace sheaf {
 
+// A file's bytes, and its compressed twins where they were made when it was built: each unpacks to the bytes, or is "".
+struct BuiltFile {
+  std::string bytes, br, gz;
+};
+
 struct BuiltReader {
-  std::string program_js, program_wasm;
+  BuiltFile program_js, program_wasm;
   std::string boot;   // inline script of every page
   std::string icon;   // SVG; "": none
   std::string style;  // style sheets that the reader brings, to stand after the one made of the style table

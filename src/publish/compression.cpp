@@ -3,10 +3,16 @@
 #include <algorithm>
 #include <new>
 
+#include <brotli/decode.h>
 #include <brotli/encode.h>
 #include <zlib.h>
 
 namespace sheaf {
+namespace {
+
+constexpr int kGzipWrapper = 16;  // added to zlib's window bits: its format is gzip's
+
+}  // namespace
 
 std::string brotli(std::string_view bytes, int quality) {
   size_t size = std::max<size_t>(BrotliEncoderMaxCompressedSize(bytes.size()), 64);
@@ -23,7 +29,6 @@ std::string brotli(std::string_view bytes, int quality) {
 
 std::string gzip(std::string_view bytes, int level) {
   z_stream stream{};
-  constexpr int kGzipWrapper = 16;
   if (deflateInit2(&stream, level, Z_DEFLATED, MAX_WBITS + kGzipWrapper, 9, Z_DEFAULT_STRATEGY) != Z_OK)
     throw std::bad_alloc();
   std::string out(deflateBound(&stream, static_cast<uLong>(bytes.size())), '\0');
@@ -35,6 +40,28 @@ std::string gzip(std::string_view bytes, int level) {
   out.resize(stream.total_out);
   deflateEnd(&stream);
   return out;
+}
+
+bool is_brotli_of(std::string_view bytes, std::string_view twin) {
+  std::string out(bytes.size() + 1, '\0');
+  size_t size = out.size();
+  const bool is_read = BrotliDecoderDecompress(twin.size(), reinterpret_cast<const uint8_t*>(twin.data()), &size,
+                                               reinterpret_cast<uint8_t*>(out.data())) == BROTLI_DECODER_RESULT_SUCCESS;
+  return is_read && std::string_view(out).substr(0, size) == bytes;
+}
+
+bool is_gzip_of(std::string_view bytes, std::string_view twin) {
+  z_stream stream{};
+  if (inflateInit2(&stream, MAX_WBITS + kGzipWrapper) != Z_OK) throw std::bad_alloc();
+  std::string out(bytes.size() + 1, '\0');
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(twin.data()));
+  stream.avail_in = static_cast<uInt>(twin.size());
+  stream.next_out = reinterpret_cast<Bytef*>(out.data());
+  stream.avail_out = static_cast<uInt>(out.size());
+  const bool is_read = inflate(&stream, Z_FINISH) == Z_STREAM_END && stream.avail_in == 0;
+  const size_t size = stream.total_out;
+  inflateEnd(&stream);
+  return is_read && std::string_view(out).substr(0, size) == bytes;
 }
 
 Compressor::Compressor(unsigned threads) {

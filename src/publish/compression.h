@@ -16,6 +16,10 @@ std::string brotli(std::string_view bytes, int quality);
 // `level` 1 to 9. No name and no time in it: equal bytes give equal bytes.
 std::string gzip(std::string_view bytes, int level);
 
+// Whether a twin that was made elsewhere unpacks to exactly `bytes`.
+bool is_brotli_of(std::string_view bytes, std::string_view twin);
+bool is_gzip_of(std::string_view bytes, std::string_view twin);
+
 struct CompressedFile {
   std::string path;  // of the file itself; its twins are path + ".br" and ".gz"
   std::string br, gz;

@@ -59,16 +59,24 @@ class SiteWriter {
     return std::nullopt;
   }
 
+  // Compressed when it was built: brotli's best takes over a second for the program.
+  Failure put_built(const std::string& path, const BuiltFile& file) {
+    if (file.br.empty() || file.gz.empty()) return put_compressed(path, file.bytes, kReaderQuality);
+    if (auto error = put(Turn::kData, path, file.bytes)) return error;
+    if (auto error = output_.put(Turn::kData, path + ".br", file.br)) return error;
+    return output_.put(Turn::kData, path + ".gz", file.gz);
+  }
+
   Failure put_reader(const StyleSheet& style) {
     const auto name = [](const std::string& stem, const std::string& bytes, const std::string& extension) {
       return stem + "." + content_hash(bytes) + extension;
     };
-    names_.program_wasm = name("reader", reader_.program_wasm, ".wasm");
-    names_.program_js = name("reader", reader_.program_js, ".js");
+    names_.program_wasm = name("reader", reader_.program_wasm.bytes, ".wasm");
+    names_.program_js = name("reader", reader_.program_js.bytes, ".js");
     names_.style_css = name("style", style.rest, ".css");
-    summary_.reader_bytes = reader_.program_wasm.size() + reader_.program_js.size() + style.rest.size();
-    if (auto error = put_compressed(names_.program_wasm, reader_.program_wasm, kReaderQuality)) return error;
-    if (auto error = put_compressed(names_.program_js, reader_.program_js, kReaderQuality)) return error;
+    summary_.reader_bytes = reader_.program_wasm.bytes.size() + reader_.program_js.bytes.size() + style.rest.size();
+    if (auto error = put_built(names_.program_wasm, reader_.program_wasm)) return error;
+    if (auto error = put_built(names_.program_js, reader_.program_js)) return error;
     return put_compressed(names_.style_css, style.rest, kReaderQuality);
   }
 
