@@ -121,7 +121,9 @@ Result<ArticleFile> read_article_file(const std::string& disk_path, const std::s
   ArticleFile file = kind == FileKind::kMarkdown ? read_markdown_file(text, place, report)
                      : kind == FileKind::kHtml   ? read_html_file(text, place, report)
                                                  : read_text(text, place, report);
-  if (file.draft) date_from_name(disk_path, file.draft->article);
+  if (!file.draft) return file;
+  date_from_name(disk_path, file.draft->article);
+  file.draft->page_url = file.draft->article.source_url;
   return file;
 }
 

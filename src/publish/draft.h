@@ -23,6 +23,8 @@ struct Draft {
   std::string place;   // for messages: "docs/a.md", "jokes.json item 573"
   std::string own_id;  // the source's own id; "": none
   std::string path;    // below the input's root, "guide/a.md"; "": not from a folder
+  // Where the source shows it: its relative links start there, and by that address others mean it. "": unknown.
+  std::string page_url;
   CategoryPath folder;                   // the folders it is in, below the root
   std::vector<CategoryPath> categories;  // the first is the main one; empty: the folder is
   std::vector<std::string> old_ids;

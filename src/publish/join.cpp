@@ -134,11 +134,11 @@ class Joiner {
 
   void resolve_links() {
     LinkResolver resolver(result_.articles, result_.report, result_.files);
-    for (size_t i = 0; i < result_.articles.size(); ++i) resolver.add_address(result_.articles[i].source_url, i);
+    for (size_t i = 0; i < result_.articles.size(); ++i) resolver.add_address(sources_[i].draft.page_url, i);
     for (size_t i = 0; i < sources_.size(); ++i) {
       LinkTargets& targets = targets_[sources_[i].targets];
       const std::string home = targets.base_url;
-      if (!result_.articles[i].source_url.empty()) targets.base_url = result_.articles[i].source_url;
+      if (!sources_[i].draft.page_url.empty()) targets.base_url = sources_[i].draft.page_url;
       resolver.resolve(i, sources_[i].draft, targets);
       targets.base_url = home;
     }

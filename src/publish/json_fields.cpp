@@ -260,6 +260,7 @@ FieldRoles feed_fields() {
           {"published", {"date_published"}},
           {"modified", {"date_modified"}},
           {"url", {"_sheaf.source_url", "external_url", "url"}},
+          {"page", {"url"}},
           {"author", {"authors", "author"}},
           {"rating", {"_sheaf.rating"}},
           {"language", {"language"}},

@@ -19,7 +19,8 @@ using FieldRoles = std::map<std::string, std::vector<std::string>>;
 Result<FieldRoles> guess_fields(const JsonItems& items, const std::map<std::string, std::string>& owner_map,
                                 const std::string& file);
 
-// The fixed roles of JSON Feed 1.1 with its `_sheaf` extension.
+// The fixed roles of JSON Feed 1.1 with its `_sheaf` extension, and one that only feeds have: "page", where an item stands,
+// while "url" may be the page that it is about.
 FieldRoles feed_fields();
 
 // "body=body category=category id=id"

@@ -9,7 +9,7 @@
 #include "publish/dates.h"
 #include "publish/json_fields.h"
 #include "publish/json_items.h"
-#include "publish/make_ids.h"
+#include "publish/link_paths.h"
 
 namespace sheaf {
 namespace {
@@ -60,6 +60,26 @@ CategoryPath category_path(const std::string& name) {
   return {name};
 }
 
+std::string web_address(const std::string& address) {
+  return is_http_address(address) && is_allowed_link(address) ? address : "";
+}
+
+std::vector<Author> authors_of(const Json* value) {
+  std::vector<Author> authors;
+  if (!value) return authors;
+  const auto add = [&](const Json& one) {
+    Author author{read_label(name_of(one)), ""};
+    if (one.is_object() && one.contains("url") && one["url"].is_string()) author.url = web_address(one["url"]);
+    if (!author.name.empty()) authors.push_back(std::move(author));
+  };
+  if (value->is_array()) {
+    for (const Json& one : *value) add(one);
+  } else {
+    add(*value);
+  }
+  return authors;
+}
+
 class ItemReader {
  public:
   ItemReader(const FieldRoles& roles, Report& report) : roles_(roles), report_(report) {}
@@ -77,11 +97,12 @@ class ItemReader {
     article.language = text("language");
     article.licence = text("licence");
     article.source_url = web_address(text("url"));
+    draft.page_url = roles_.contains("page") ? web_address(text("page")) : article.source_url;
     article.image = web_address(text("image"));
     article.published = date("published");
     article.modified = date("modified");
     article.rating = rating();
-    article.authors = authors();
+    article.authors = authors_of(first("author"));
     article.tags = tags();
     draft.own_id = item.key.empty() ? text("id") : item.key;
     if (const Json* value = first("aliases")) draft.old_ids = names_of(*value);
@@ -122,11 +143,6 @@ class ItemReader {
     return read_body(joined, name, item_->place, report_, &lines);
   }
 
-  static std::string web_address(const std::string& address) {
-    const bool is_web = address.starts_with("http://") || address.starts_with("https://");
-    return is_web && is_allowed_link(address) ? address : "";
-  }
-
   Date date(const char* role) {
     const std::string written = text(role);
     const Date date = parse_date(written);
@@ -143,23 +159,6 @@ class ItemReader {
     char* end = nullptr;
     const double number = std::strtod(written.c_str(), &end);
     return end != written.c_str() && std::isfinite(number) ? std::optional(number) : std::nullopt;
-  }
-
-  std::vector<Author> authors() const {
-    std::vector<Author> authors;
-    const Json* value = first("author");
-    if (!value) return authors;
-    const auto add = [&](const Json& one) {
-      Author author{read_label(name_of(one)), ""};
-      if (one.is_object() && one.contains("url") && one["url"].is_string()) author.url = web_address(one["url"]);
-      if (!author.name.empty()) authors.push_back(std::move(author));
-    };
-    if (value->is_array()) {
-      for (const Json& one : *value) add(one);
-    } else {
-      add(*value);
-    }
-    return authors;
   }
 
   // A list of tags in one string is parted at its commas.

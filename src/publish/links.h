@@ -24,7 +24,7 @@ class LinkResolver {
   // `articles` have their ids and block ids; all of them may be linked to.
   LinkResolver(std::vector<Article>& articles, Report& report, std::vector<LocalFile>& files);
 
-  // By their source_url, articles can be meant from anywhere.
+  // By the address where their source shows them, articles can be meant from anywhere.
   void add_address(const std::string& url, size_t article);
   void resolve(size_t article, const Draft& draft, const LinkTargets& targets);
 
