@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "document/sheaf_html.h"
+#include "publish/attachments.h"
 #include "publish/body_text.h"
 #include "publish/dates.h"
 #include "publish/json_fields.h"
@@ -214,8 +215,11 @@ Result<Batch> read_json_batch(std::string_view text, const std::string& file, co
   Result<JsonItems> items = read_json_items(text, file, batch.report);
   if (!items) return items.error();
   FieldRoles roles;
+  std::vector<Author> feed_authors;  // of items that name none
   if (items.value().is_feed) {
-    read_feed_head(items.value().root, file, batch);
+    const Json& root = items.value().root;
+    read_feed_head(root, file, batch);
+    feed_authors = authors_of(field_of(root, field_of(root, "authors") ? "authors" : "author"));
     roles = feed_fields();
     for (const auto& [role, field] : config.field_map) roles[role] = {field};
   } else {
@@ -228,6 +232,9 @@ Result<Batch> read_json_batch(std::string_view text, const std::string& file, co
   for (const JsonItem& item : items.value().items) {
     if (item.value->is_object()) {
       batch.drafts.push_back(reader.read(item));
+      Draft& draft = batch.drafts.back();
+      if (draft.article.authors.empty()) draft.article.authors = feed_authors;
+      if (items.value().is_feed) add_attachments(*item.value, draft, batch.report);
     } else {
       batch.report.add("items that are no objects left out", item.place, item.value->type_name());
     }
