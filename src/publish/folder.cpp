@@ -28,11 +28,14 @@ bool is_passed_over(const std::string& name) {
          is_one_of(name, {"node_modules", "bower_components", "__pycache__", "CVS", "sheaf.toml"});
 }
 
-// Files that serve a generator or a server, not a reader.
+// Files and folders that serve a generator or a server, not a reader. "__main__.html" is about a name with underscores, and
+// in "_posts" Jekyll keeps the articles themselves.
 bool is_for_machines(const std::string& name) {
-  if (is_index_file(name)) return false;
-  return name.starts_with("_") || is_one_of(name, {"404.html", "404.md", "SUMMARY.md", "robots.txt", "humans.txt",
-                                                   "ads.txt", "genindex.html", "search.html", "CMakeLists.txt"});
+  if (is_index_file(name) || name == "_posts") return false;
+  if (name.starts_with("_") && !name.starts_with("__")) return true;
+  const bool is_word_index = name.starts_with("genindex") && name.ends_with(".html");
+  return is_word_index || is_one_of(name, {"404.html", "404.md", "SUMMARY.md", "robots.txt", "humans.txt", "ads.txt",
+                                           "search.html", "CMakeLists.txt"});
 }
 
 bool is_image_name(const std::string& name) {
@@ -114,6 +117,10 @@ class FolderReader {
       return std::nullopt;
     }
     // A site packed into its own source folder is not read back as articles.
+    if (is_for_machines(name)) {
+      batch_.report.add("folders of generators left alone", disk_path(path));
+      return std::nullopt;
+    }
     if (fs::exists(entry.path() / kFileListName, code)) {
       batch_.report.add("packed sites left alone", disk_path(path));
       return std::nullopt;
