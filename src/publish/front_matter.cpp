@@ -178,6 +178,11 @@ std::optional<double> number_field(const Fields& fields, std::initializer_list<c
 }
 
 void fill(const Fields& fields, const std::string& place, Report& report, Draft& draft) {
+// "section: 1" is a place in a manual or an order, and no name of a category.
+bool is_number(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c); });
+}
+
   Article& article = draft.article;
   article.title = first_of(fields, {"title", "name", "headline"});
   article.summary = first_of(fields, {"description", "summary", "excerpt"});
@@ -191,8 +196,9 @@ void fill(const Fields& fields, const std::string& place, Report& report, Draft&
   article.rating = number_field(fields, {"rating", "score"});
   for (std::string& name : all_of(fields, {"authors", "author"})) article.authors.push_back({std::move(name), ""});
   article.tags = parted(all_of(fields, {"tags", "tag", "keywords"}));
-  for (std::string& name : all_of(fields, {"categories", "category", "section"}))
-    draft.categories.push_back({std::move(name)});
+  for (std::string& name : all_of(fields, {"categories", "category", "section"})) {
+    if (!is_number(name)) draft.categories.push_back({std::move(name)});
+  }
   draft.own_id = first_of(fields, {"id", "slug"});
   draft.old_ids = all_of(fields, {"aliases", "alias", "redirect_from"});
   draft.order = number_field(fields, {"weight", "order", "nav_order", "sidebar_position", "position"});
