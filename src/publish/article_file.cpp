@@ -9,6 +9,7 @@
 #include "publish/first_heading.h"
 #include "publish/front_matter.h"
 #include "publish/html.h"
+#include "publish/link_paths.h"
 #include "publish/markdown.h"
 #include "publish/scraped_text.h"
 
@@ -41,7 +42,7 @@ void fill_from_page(HtmlPage& page, Draft& draft, Report& report) {
   set_if_missing(article.language, page.language);
   set_if_missing(article.summary, page.description);
   set_if_missing(article.licence, page.licence);
-  if (page.canonical_url.find("://") != std::string::npos) set_if_missing(article.source_url, page.canonical_url);
+  if (is_http_address(page.canonical_url)) set_if_missing(article.source_url, page.canonical_url);
   if (article.authors.empty()) {
     for (std::string& name : page.authors) article.authors.push_back({std::move(name), ""});
   }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "publish/dates.h"
+#include "publish/link_paths.h"
 
 namespace sheaf {
 namespace {
@@ -177,21 +178,21 @@ std::optional<double> number_field(const Fields& fields, std::initializer_list<c
   return value;
 }
 
-void fill(const Fields& fields, const std::string& place, Report& report, Draft& draft) {
 // "section: 1" is a place in a manual or an order, and no name of a category.
 bool is_number(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c); });
 }
 
+void fill(const Fields& fields, const std::string& place, Report& report, Draft& draft) {
   Article& article = draft.article;
   article.title = first_of(fields, {"title", "name", "headline"});
+  draft.is_title_stated = !article.title.empty();
   article.summary = first_of(fields, {"description", "summary", "excerpt"});
   article.language = first_of(fields, {"language", "lang"});
   article.licence = first_of(fields, {"licence", "license"});
   article.source_url = first_of(fields, {"source_url", "source", "canonical_url", "canonical"});
   article.published = date_field(fields, {"date", "published", "date_published", "created"}, place, report);
   article.modified =
-  draft.is_title_stated = !article.title.empty();
       date_field(fields, {"updated", "modified", "lastmod", "last_modified", "date_modified"}, place, report);
   article.rating = number_field(fields, {"rating", "score"});
   for (std::string& name : all_of(fields, {"authors", "author"})) article.authors.push_back({std::move(name), ""});
@@ -202,7 +203,7 @@ bool is_number(std::string_view text) {
   draft.own_id = first_of(fields, {"id", "slug"});
   draft.old_ids = all_of(fields, {"aliases", "alias", "redirect_from"});
   draft.order = number_field(fields, {"weight", "order", "nav_order", "sidebar_position", "position"});
-  if (article.source_url.find("://") == std::string::npos) article.source_url.clear();
+  if (!is_http_address(article.source_url)) article.source_url.clear();
 }
 
 }  // namespace

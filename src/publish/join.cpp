@@ -1,6 +1,7 @@
 #include "publish/join.h"
 
 #include <algorithm>
+#include <set>
 
 #include "publish/article_ids.h"
 #include "publish/category_table.h"
@@ -21,6 +22,11 @@ bool has_image(const std::vector<Block>& blocks) {
 
 bool is_empty(const Document& body) {
   return plain_text(body).find_first_not_of(" \n\t") == std::string::npos && !has_image(body.blocks);
+}
+
+void keep_first_of_each(std::vector<std::string>& tags) {
+  std::set<std::string> seen;
+  std::erase_if(tags, [&](const std::string& tag) { return !seen.insert(tag).second; });
 }
 
 class Joiner {
@@ -102,6 +108,7 @@ class Joiner {
       if (std::string id = address_id(old); !id.empty() && id != article.id.value)
         article.aliases.push_back({std::move(id)});
     }
+    keep_first_of_each(article.tags);
     add_categories(batch, draft);
     assign_block_ids(article.body);
     if (!draft.path.empty()) targets_.back().articles[draft.path] = result_.articles.size();
