@@ -174,15 +174,18 @@ const std::string* LinkResolver::block_of(size_t article, const std::string& fra
   return nullptr;
 }
 
+// A text fragment, or the heading that became the title.
+bool LinkResolver::is_top(size_t article, const std::string& fragment) const {
+  return fragment == "top" || fragment == "start" || fragment.starts_with(":~:") ||
+         heading_anchor(articles_[article].title) == normalized(percent_decode(fragment));
+}
+
 std::string LinkResolver::article_link(size_t article, const std::string& fragment, Here& here,
                                        const std::string& href) {
   const std::string link = "#/a/" + percent_encode(articles_[article].id.value);
   if (fragment.empty()) return link;
   const std::string* block = block_of(article, fragment);
-  // A text fragment, or the page's own top.
-  const bool is_top = fragment == "top" || fragment == "start" || fragment.starts_with(":~:") ||
-                      heading_anchor(articles_[article].title) == normalized(percent_decode(fragment));
-  if (!block && !is_top)
+  if (!block && !is_top(article, fragment))
     report_missing(here, "links to places in articles that are not there, kept as links to the article", href);
   return block ? link + "~" + *block : link;
 }
@@ -195,7 +198,7 @@ std::string LinkResolver::resolved_link(Here& here, const std::string& href) {
     if (fragment.starts_with("/a/")) {  // Sheaf's own
       if (by_id_.contains(percent_decode(fragment.substr(3, fragment.find('~', 3) - 3)))) return href;
     }
-    if (fragment.empty() || fragment == "top" || block_of(here.article, fragment)) {
+    if (fragment.empty() || is_top(here.article, fragment) || block_of(here.article, fragment)) {
       return article_link(here.article, fragment, here, href);
     }
     report_missing(here, kNowhere, href);

@@ -37,6 +37,7 @@ class LinkResolver {
   bool resolve_image(Here& here, Image& image);
   std::string local_link(Here& here, const std::string& href, std::string_view address, const std::string& fragment);
   std::string article_link(size_t article, const std::string& fragment, Here& here, const std::string& href);
+  bool is_top(size_t article, const std::string& fragment) const;
   const std::string* block_of(size_t article, const std::string& fragment);
   void report_missing(Here& here, const char* kind, const std::string& address);
 
