@@ -6,6 +6,7 @@
 #include <cctype>
 #include <optional>
 
+#include "publish/language_tags.h"
 #include "publish/suggest.h"
 
 namespace sheaf {
@@ -18,23 +19,6 @@ const std::vector<std::string>& known_keys() {
   return keys;
 }
 
-bool is_language_tag(std::string_view tag) {
-  // BCP 47's shape: a primary language of 2 to 8 letters, then parts of 1 to 8 letters or digits.
-  size_t part = 0, size = 0;
-  for (char c : tag) {
-    if (c == '-') {
-      if (size == 0 || (part == 0 && size < 2)) return false;
-      ++part;
-      size = 0;
-      continue;
-    }
-    const bool is_fine =
-        part == 0 ? std::isalpha(static_cast<unsigned char>(c)) : std::isalnum(static_cast<unsigned char>(c));
-    if (!is_fine || ++size > 8) return false;
-  }
-  return size > 0 && (part > 0 || size >= 2);
-}
-
 bool is_web_address(std::string_view address) {
   const bool is_web = address.starts_with("http://") || address.starts_with("https://");
   const size_t host = address.find("://") + 3;
@@ -45,15 +29,6 @@ bool is_web_address(std::string_view address) {
 bool is_accent(std::string_view colour) {
   return colour.size() == 7 && colour[0] == '#' &&
          std::all_of(colour.begin() + 1, colour.end(), [](unsigned char c) { return std::isxdigit(c); });
-}
-
-// What is wrong with a value, "" if nothing.
-std::string complaint(std::string_view key, const std::string& value) {
-  if (key == "language" && !is_language_tag(value)) return "is no language tag; write it as en, pt-BR or zh-Hant";
-  if (key == "address" && !is_web_address(value)) return "is no web address; write it as https://example.org/articles/";
-  if (key == "address" && !value.ends_with('/')) return "has to end in \"/\": \"" + value + "/\"";
-  if (key == "accent" && !is_accent(value)) return "is no colour; write it as #0B5A6F";
-  return {};
 }
 
 class ConfigReader {
@@ -205,6 +180,14 @@ void take_list(List& base, const List& over) {
 }
 
 }  // namespace
+
+std::string complaint(std::string_view key, const std::string& value) {
+  if (key == "language" && !is_language_tag(value)) return "is no language tag; write it as en, pt-BR or zh-Hant";
+  if (key == "address" && !is_web_address(value)) return "is no web address; write it as https://example.org/articles/";
+  if (key == "address" && !value.ends_with('/')) return "has to end in \"/\": \"" + value + "/\"";
+  if (key == "accent" && !is_accent(value)) return "is no colour; write it as #0B5A6F";
+  return {};
+}
 
 Result<Config> read_config(std::string_view text, const std::string& file) {
   ConfigReader reader(file);

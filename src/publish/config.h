@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "collection/collection.h"
@@ -22,6 +23,8 @@ struct Config {
 
 // `text` is a TOML file; errors name `file`, line and column, and for an unknown key the nearest known one.
 Result<Config> read_config(std::string_view text, const std::string& file);
+// What is wrong with the value of a key ("is no language tag; …"), "" if nothing.
+std::string complaint(std::string_view key, const std::string& value);
 // Values set in `over` (the command line) win over those in `base`.
 Config merged(Config base, const Config& over);
 

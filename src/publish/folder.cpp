@@ -10,6 +10,7 @@
 #include "publish/file_list.h"
 #include "publish/json_import.h"
 #include "publish/json_items.h"
+#include "publish/language_tags.h"
 #include "publish/natural_order.h"
 
 namespace sheaf {
@@ -75,6 +76,7 @@ class FolderReader {
           ": no articles here; a folder of Markdown (.md), HTML (.html), text (.txt) or JSON files was wanted"};
     }
     for (const std::string& path : json_files_) batch_.report.add("files that are no articles left alone", path);
+    take_languages(root);
     flatten(root);
     batch_.how = batch_.root + ": a folder of " + counts();
     take_site();
@@ -116,11 +118,11 @@ class FolderReader {
       batch_.report.add("linked or too deep folders not followed", disk_path(path));
       return std::nullopt;
     }
-    // A site packed into its own source folder is not read back as articles.
     if (is_for_machines(name)) {
       batch_.report.add("folders of generators left alone", disk_path(path));
       return std::nullopt;
     }
+    // A site packed into its own source folder is not read back as articles.
     if (fs::exists(entry.path() / kFileListName, code)) {
       batch_.report.add("packed sites left alone", disk_path(path));
       return std::nullopt;
@@ -211,6 +213,24 @@ class FolderReader {
     const auto most = std::max_element(sites_.begin(), sites_.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     if (most != sites_.end() && most->second * 2 >= text_ && batch_.title.empty()) batch_.title = most->first;
+  }
+
+  // "en" beside "de-DE": translations, each in the language that its folder names.
+  static void take_languages(Folder& root) {
+    std::vector<std::pair<Folder*, std::string>> translations;
+    for (Folder& child : root.children) {
+      if (std::string tag = language_of_name(child.path); !tag.empty())
+        translations.emplace_back(&child, std::move(tag));
+    }
+    if (translations.size() < 2) return;
+    for (const auto& [folder, tag] : translations) set_language(*folder, tag);
+  }
+
+  static void set_language(Folder& folder, const std::string& tag) {
+    for (Draft& draft : folder.drafts) {
+      if (draft.article.language.empty()) draft.article.language = tag;
+    }
+    for (Folder& child : folder.children) set_language(child, tag);
   }
 
   std::string counts() const {

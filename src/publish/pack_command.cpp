@@ -77,6 +77,10 @@ Result<Config> config_of(const CommandLine& line) {
   config.title = line.value("--title");
   config.description = line.value("--description");
   config.language = line.value("--language");
+  if (line.has("--language")) {
+    if (const std::string wrong = complaint("language", config.language); !wrong.empty())
+      return Error{"--language \"" + config.language + "\" " + wrong};
+  }
   config.address = line.value("--address");
   config.licence = line.value("--licence");
   config.icon = line.value("--icon");

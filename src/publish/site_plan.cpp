@@ -151,6 +151,10 @@ std::optional<Error> set_site(const Imported& imported, const Config& config, Si
   if (manifest.title.empty()) manifest.title = text("all_articles");
   manifest.description = either(config.description, imported.description);
   manifest.language = either(config.language, imported.language);
+  if (manifest.language.empty())
+    plan.notes.push_back(
+        "no language is known for the whole site, so it is taken for English; give --language or `language` in "
+        "sheaf.toml");
   manifest.licence = either(config.licence, imported.licence);
   manifest.footer_links = config.footer_links;
   Result<std::string> address = site_address(config.address);

@@ -100,7 +100,7 @@ TEST_CASE("--json gives one object with what was written") {
   CHECK(json["title"] == "Feed");
   CHECK(json["pages"].get<int>() >= 4);
   CHECK(json["data_brotli_bytes"].get<int>() > 0);
-  CHECK(json["notes"].size() == 1);
+  CHECK(json["notes"].size() == 2);  // no address, no language
   CHECK(json["report"].is_array());
 }
 

@@ -1,6 +1,7 @@
 #include "publish/config.h"
 
 #include "publish/import_support.h"
+#include "publish/language_tags.h"
 
 using namespace sheaf;
 using namespace sheaf::test;
@@ -98,4 +99,15 @@ TEST_CASE("what stands on the command line wins, and the rest stays") {
   CHECK(config.description == "b");
   CHECK(config.featured == std::vector<std::string>{"x"});
   CHECK(config.field_map == std::map<std::string, std::string>{{"body", "note"}, {"title", "name"}});
+}
+
+TEST_CASE("folders named by a language are told from others, and their tags are written as BCP 47 does") {
+  CHECK(language_of_name("de") == "de");
+  CHECK(language_of_name("DE-de") == "de-DE");
+  CHECK(language_of_name("pt_br") == "pt-BR");
+  CHECK(language_of_name("zh-hant-TW") == "zh-Hant-TW");
+  CHECK(language_of_name("es-419") == "es-419");
+  for (const char* name : {"", "d", "js", "docs", "api", "de-", "de-D", "de-guide", "de-DE-AT", "en.old", "xx"}) {
+    CHECK_MESSAGE(language_of_name(name) == "", name);
+  }
 }
