@@ -110,6 +110,15 @@ bool is_index_file(const std::string& name) {
   return (stem == "index" || stem == "_index") && (kind == FileKind::kMarkdown || kind == FileKind::kHtml);
 }
 
+bool is_xml_feed_name(const std::string& name) {
+  const std::string extension = extension_of(name);
+  return extension == ".xml" || extension == ".rss" || extension == ".atom";
+}
+
+std::string xml_feed_advice(const std::string& name) {
+  return "feeds in XML (RSS, Atom) cannot be read yet: convert " + name + " to a JSON Feed";
+}
+
 Result<ArticleFile> read_article_file(const std::string& disk_path, const std::string& place, Report& report) {
   const Result<std::string> bytes = read_file(disk_path);
   if (!bytes) return bytes.error();

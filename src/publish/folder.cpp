@@ -71,9 +71,8 @@ class FolderReader {
     if (auto error = read(root, 0)) return *error;
     if (markdown_ + html_ + text_ == 0) {
       if (!json_files_.empty()) return read_json_files();
-      return Error{
-          batch_.root +
-          ": no articles here; a folder of Markdown (.md), HTML (.html), text (.txt) or JSON files was wanted"};
+      return Error{batch_.root + ": no articles here" + found_instead() +
+                   "; a folder of Markdown (.md), HTML (.html), text (.txt) or JSON files was wanted"};
     }
     for (const std::string& path : json_files_) batch_.report.add("files that are no articles left alone", path);
     take_languages(root);
@@ -141,6 +140,7 @@ class FolderReader {
     if (kind == FileKind::kJson) json_files_.push_back(disk_path(path));
     if (kind == FileKind::kJson) return std::nullopt;
     if (kind == FileKind::kOther || is_for_machines(name)) {
+      other_files_.push_back(path);
       if (!is_image_name(name)) batch_.report.add("files that are no articles left alone", disk_path(path));
       return std::nullopt;
     }
@@ -233,6 +233,19 @@ class FolderReader {
     for (Folder& child : folder.children) set_language(child, tag);
   }
 
+  // The first few files that are there, and what cannot be read of them.
+  std::string found_instead() const {
+    constexpr size_t kNamed = 5;
+    std::string names, feed;
+    for (size_t i = 0; i < other_files_.size(); ++i) {
+      if (i < kNamed) names += (i ? ", " : "") + other_files_[i];
+      if (feed.empty() && is_xml_feed_name(other_files_[i])) feed = other_files_[i];
+    }
+    if (names.empty()) return {};
+    if (other_files_.size() > kNamed) names += " and " + with_commas(other_files_.size() - kNamed) + " more";
+    return ", only " + names + (feed.empty() ? "" : "; " + xml_feed_advice(feed));
+  }
+
   std::string counts() const {
     std::string line;
     const auto add = [&](size_t count, const char* what) {
@@ -248,7 +261,7 @@ class FolderReader {
 
   const Config& config_;
   Batch batch_;
-  std::vector<std::string> json_files_;
+  std::vector<std::string> json_files_, other_files_;
   std::map<std::string, size_t> sites_;
   size_t markdown_ = 0, html_ = 0, text_ = 0;
 };

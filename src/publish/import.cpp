@@ -65,7 +65,10 @@ std::optional<Error> read_input(const std::string& path, const Config& config, s
     batches.push_back(std::move(batch.value()));
     return std::nullopt;
   }
-  if (kind == FileKind::kOther) return Error{path + ": files of this kind are not read; " + kWanted};
+  if (kind == FileKind::kOther) {
+    const std::string advice = is_xml_feed_name(path) ? "; " + xml_feed_advice(path) : "";
+    return Error{path + ": files of this kind are not read" + advice + "; " + kWanted};
+  }
   return add_article_file(path, batches);
 }
 
