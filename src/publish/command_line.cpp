@@ -20,6 +20,11 @@ Error unknown_flag(const std::vector<Flag>& flags, const std::string& name) {
   return Error{"unknown flag " + name + suggestion(name, known)};
 }
 
+// A value that is called like one is written --title=--verbose.
+bool is_flag(const std::vector<Flag>& flags, const std::string& word) {
+  return word.starts_with("--") || find_flag(flags, word);
+}
+
 std::string trimmed(std::string_view text) {
   const size_t start = text.find_first_not_of(' ');
   if (start == std::string_view::npos) return {};
@@ -50,10 +55,10 @@ Result<CommandLine> CommandLine::parse(const std::vector<Flag>& flags, const std
       if (equals != std::string::npos) return Error{flag->name + " takes no value"};
     } else if (equals != std::string::npos) {
       value = word.substr(equals + 1);
-    } else if (i + 1 < words.size()) {
+    } else if (i + 1 < words.size() && !is_flag(flags, words[i + 1])) {
       value = words[++i];
     } else {
-      return Error{flag->name + " wants a value: " + flag->name + " " + flag->value};
+      return Error{flag->name + " needs a value: " + flag->name + " " + flag->value};
     }
     line.values_[flag->name].push_back(std::move(value));
   }

@@ -45,7 +45,7 @@ TEST_CASE("what cannot be understood is an error that names it, with a suggestio
   CHECK(refused({"--titel", "x"}) == "unknown flag --titel; did you mean --title?");
   CHECK(refused({"--quite-different"}) == "unknown flag --quite-different");
   CHECK(refused({"-x"}).find("-x") != std::string::npos);
-  CHECK(refused({"--title"}) == "--title wants a value: --title TEXT");
+  CHECK(refused({"--title"}) == "--title needs a value: --title TEXT");
   CHECK(refused({"--verbose=1"}) == "--verbose takes no value");
   CHECK(refused({"--title", "a", "--title", "b"}) == "--title is given twice");
   CHECK(refused({"-o", "a", "--output=b"}) == "--output is given twice");
