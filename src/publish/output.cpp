@@ -67,6 +67,7 @@ Result<std::unique_ptr<Output>> Output::open(const std::string& folder, const st
   if (!is_new && !fs::is_directory(folder, code))
     return Error{folder + ": is a file; name a folder for the site with -o"};
   fs::create_directories(folder, code);
+  if (code) return Error{folder + ": the site's folder cannot be made (" + code.message() + "); name another with -o"};
   const int lock = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (lock < 0) return failure("the site's folder cannot be made or opened", folder);
   std::unique_ptr<Output> output(new Output(folder, lock, is_new));
