@@ -2,11 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <utility>
 
-#include "app/boxes.h"
-#include "app/canvas_box.h"
 #include "reader/settings.h"
 #include "views/strings.h"
 
@@ -15,12 +12,6 @@ namespace {
 
 constexpr int kMostDraws = 4;
 constexpr int kSlowMilliseconds = 150;
-
-uint32_t accent_of(const State& state, Palette palette) {
-  if (!state.manifest || palette == Palette::kHighContrastLight || palette == Palette::kHighContrastDark) return 0;
-  const std::string& hex = palette == Palette::kDark ? state.manifest->accent_dark : state.manifest->accent_light;
-  return hex.empty() ? 0 : static_cast<uint32_t>(std::strtoul(hex.c_str(), nullptr, 16));
-}
 
 // SplitMix64 (Steele, Lea, Flood 2014).
 uint64_t next_random(uint64_t& state) {
@@ -73,7 +64,7 @@ void App::environment_changed(const Environment& environment, const Viewport& vi
 
 void App::scrolled(float scroll_y) {
   viewport_.scroll_y = scroll_y;
-  if (!is_overlay_ || !is_near_edge()) return;
+  if (!is_overlay_ || !stage_.is_near_edge(canvas_, viewport_)) return;
   draws_left_ = std::max(draws_left_, 1);
   platform_.request_frame();
 }
@@ -172,13 +163,7 @@ void App::show() {
   screen_ = screen(state_);
   is_laid_out_ = false;
   set_page_properties();
-  if (wants_overlay() && !screen_.page.is_browser_painted) {
-    lay_out_page();
-    lay_out_sheet();
-    // A sheet higher than the window scrolls in itself, which only CSS can: the page waits in flow behind it.
-    const float sheet_end = sheet_place_.y + sheet_place_.height;
-    if (screen_.sheet && (sheet_place_.y < viewport_.bar_height || sheet_end > viewport_.height)) is_laid_out_ = false;
-  }
+  if (wants_overlay()) is_laid_out_ = stage_.lay_out(screen_, state_, viewport_, platform_);
   mirror();
   apply();
   if (is_laid_out_ && take_browser_heights()) {
@@ -200,62 +185,25 @@ void App::show_notice() {
 }
 
 void App::set_page_properties() {
+  const auto set = [&](uint32_t node, std::string_view name, const std::string& value) {
+    properties_.set(node, name, value, operations_);
+  };
   const Scale scale = scale_of(state_, platform_);
-  set_property(kRootNode, "--text-size", decimal(kTextSizeFactors[state_.settings.text_size]));
-  set_property(kRootNode, "--measure", decimal(scale.measure_px) + "px");
-  set_property(kRootNode, "data-theme", palette_name(palette_of(state_.settings.theme, state_.environment)));
-  set_property(kRootNode, "data-sheet", state_.is_sheet_open ? "open" : "");
+  set(kRootNode, "--text-size", decimal(kTextSizeFactors[state_.settings.text_size]));
+  set(kRootNode, "--measure", decimal(scale.measure_px) + "px");
+  set(kRootNode, "data-theme", palette_name(palette_of(state_.settings.theme, state_.environment)));
+  set(kRootNode, "data-sheet", state_.is_sheet_open ? "open" : "");
   const bool is_settled = state_.loading == Loading::kReady || state_.loading == Loading::kFailed;
-  set_property(kRootNode, "data-loading", is_settled ? "" : "waiting");
-  for (const uint32_t behind : {kBarNode, kDocumentNode})
-    set_property(behind, "inert", state_.is_sheet_open ? "true" : "");
-}
-
-void App::set_property(uint32_t node, std::string_view name, const std::string& value) {
-  auto found = std::find_if(properties_.begin(), properties_.end(), [&](const PageProperty& property) {
-    return property.node == node && property.name == name;
-  });
-  if (found == properties_.end()) found = properties_.insert(properties_.end(), {node, std::string(name), {}});
-  if (found->value == value) return;
-  found->value = value;
-  if (name.starts_with("--"))
-    operations_.style(node, name, value);
-  else if (value.empty())
-    operations_.drop_attribute(node, name);
-  else
-    operations_.attribute(node, name, value);
-}
-
-std::string_view App::page_language() const {
-  return state_.manifest && !state_.manifest->language.empty() ? std::string_view(state_.manifest->language) : "en";
-}
-
-void App::lay_out_page() {
-  page_box_ =
-      box_of(screen_.page, width_class(state_.environment.width_px), scale_of(state_, platform_), page_language());
-  lay_out(page_box_, viewport_.page_width, platform_);
-  is_laid_out_ = true;
-}
-
-void App::lay_out_sheet() {
-  if (!screen_.sheet) return;
-  const WidthClass width = width_class(state_.environment.width_px);
-  sheet_box_ = box_of(*screen_.sheet, width, scale_of(state_, platform_), page_language());
-  const bool is_phone = width == WidthClass::kPhone;
-  const float sheet_width = is_phone ? viewport_.page_width : std::min<float>(kSheetWidthPx, viewport_.page_width);
-  lay_out(sheet_box_, sheet_width, platform_);
-  const float height = sheet_box_.rect.height;
-  const float top = is_phone ? viewport_.height - height : viewport_.bar_height + kSheetGapPx;
-  sheet_place_ = {is_phone ? 0 : viewport_.page_width - sheet_width - kSheetMarginPx, std::floor(std::max(0.f, top)),
-                  sheet_width, height};
+  set(kRootNode, "data-loading", is_settled ? "" : "waiting");
+  for (const uint32_t behind : {kBarNode, kDocumentNode}) set(behind, "inert", state_.is_sheet_open ? "true" : "");
 }
 
 void App::mirror() {
   const bool has_boxes = is_laid_out_;
   layer_.mirror(kBarNode, screen_.bar, nullptr, operations_);
-  layer_.mirror(kDocumentNode, screen_.page, has_boxes ? &page_box_ : nullptr, operations_);
+  layer_.mirror(kDocumentNode, screen_.page, has_boxes ? &stage_.page() : nullptr, operations_);
   if (screen_.sheet)
-    layer_.mirror(kSheetNode, *screen_.sheet, has_boxes ? &sheet_box_ : nullptr, operations_);
+    layer_.mirror(kSheetNode, *screen_.sheet, has_boxes ? &stage_.sheet() : nullptr, operations_);
   else
     layer_.clear(kSheetNode, operations_);
 }
@@ -267,34 +215,16 @@ void App::apply() {
   operations_.clear();
 }
 
-namespace {
-
-bool take_heights(const Twin& twin, Box& box, Platform& platform) {
-  if (box.style.arrange == Arrange::kBrowser) {
-    const float height = platform.height_of(twin.node);
-    const bool is_new = std::fabs(height - box.intrinsic_height_px) > 0.01f;
-    box.intrinsic_height_px = height;
-    return is_new;
-  }
-  bool is_new = false;
-  for (size_t i = 0; i < box.children.size(); ++i) is_new |= take_heights(twin.children[i], box.children[i], platform);
-  return is_new;
-}
-
-}  // namespace
-
 bool App::take_browser_heights() {
   const Twin* twin = layer_.root(kDocumentNode);
-  if (twin == nullptr || !take_heights(*twin, page_box_, platform_)) return false;
-  lay_out(page_box_, viewport_.page_width, platform_);
-  return true;
+  return twin != nullptr && stage_.take_browser_heights(*twin, viewport_, platform_);
 }
 
 // --- drawing ---
 
 bool App::wants_overlay() const {
   return painter_.is_able() && has_context_ && !is_flow_forced_ && state_.settings.mode == Mode::kDrawn &&
-         viewport_.page_width > 0;
+         viewport_.page_width > 0 && !screen_.page.is_browser_painted;
 }
 
 void App::settle() {
@@ -303,41 +233,10 @@ void App::settle() {
   platform_.request_frame();
 }
 
-bool App::is_near_edge() const {
-  const float top = viewport_.scroll_y - viewport_.page_top, near = viewport_.height * 0.15f;
-  const float page_end = page_box_.rect.height;
-  const bool is_near_top = canvas_.y > 0 && top < canvas_.y + near;
-  const bool is_near_end =
-      canvas_.y + canvas_.height < page_end && top + viewport_.height > canvas_.y + canvas_.height - near;
-  return is_near_top || is_near_end;
-}
-
-Picture App::picture() const {
-  Picture picture;
-  picture.width = width_class(state_.environment.width_px);
-  picture.palette = palette_of(state_.settings.theme, state_.environment);
-  picture.accent = accent_of(state_, picture.palette);
-  picture.layers.push_back({&screen_.page, &page_box_, 0, 0});
-  const float view_y = viewport_.scroll_y - viewport_.page_top;
-  Rect drawn = drawn_extent(page_box_);
-  if (!screen_.sheet) {
-    picture.canvas = canvas_box(drawn, view_y, viewport_.height, state_.environment.ratio);
-    if (picture.canvas.height > 0) picture.canvas = snapped(picture.canvas, viewport_.page_top);
-    return picture;
-  }
-  // Scrolling is held under a sheet: the canvas is just the viewport, wide enough for both.
-  picture.layers.push_back({&*screen_.sheet, &sheet_box_, sheet_place_.x, sheet_place_.y + view_y});
-  const float end = std::max(drawn.x + drawn.width, sheet_place_.x + sheet_place_.width);
-  drawn.x = std::min(drawn.x, sheet_place_.x);
-  const CanvasBox seen{drawn.x, view_y, end - drawn.x, viewport_.height, state_.environment.ratio, true};
-  if (is_within_limits(seen)) picture.canvas = snapped(seen, viewport_.page_top);
-  return picture;
-}
-
 void App::frame(float scroll_y) {
   viewport_.scroll_y = scroll_y;
   if (!is_laid_out_ || !has_context_ || draws_left_ <= 0) return;
-  const Picture now = picture();
+  const Picture now = stage_.picture(screen_, state_, viewport_);
   if (now.canvas.height <= 0) {
     draws_left_ = 0;
     set_overlay(false);
@@ -357,12 +256,13 @@ void App::frame(float scroll_y) {
 
 void App::set_overlay(bool is_on) {
   is_overlay_ = is_on;
-  set_property(kRootNode, "data-mode", is_on ? "overlay" : "flow");
+  properties_.set(kRootNode, "data-mode", is_on ? "overlay" : "flow", operations_);
   if (!screen_.sheet) return;
+  const Rect& at = stage_.sheet_place();
   const auto place = [&](std::string_view property, float value) {
     operations_.style(kSheetNode, property, is_on ? std::to_string(static_cast<int>(value)) + "px" : "");
   };
-  place("left", sheet_place_.x), place("top", sheet_place_.y), place("width", sheet_place_.width);
+  place("left", at.x), place("top", at.y), place("width", at.width);
 }
 
 }  // namespace sheaf

@@ -5,31 +5,17 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "app/dom_layer.h"
 #include "app/drawn_buttons.h"
+#include "app/page_properties.h"
+#include "app/stage.h"
 #include "draw/painter.h"
 #include "platform/platform.h"
 #include "reader/update.h"
 
 namespace sheaf {
-
-// What the browser says of the page: where it is scrolled to and where the drawing may stand. CSS px.
-struct Viewport {
-  float page_width = 0;  // of #page, without a scroll bar
-  float page_top = 0;    // of #page in the document
-  float scroll_y = 0;    // of the document
-  float height = 0;
-  float bar_height = 0;
-};
-
-// An attribute, or a custom property ("--measure"), of a root of shell.html; "" is none.
-struct PageProperty {
-  uint32_t node = kRootNode;
-  std::string name, value;
-};
 
 class App {
  public:
@@ -66,17 +52,11 @@ class App {
   void mirror();
   void show_notice();
   void set_page_properties();
-  void set_property(uint32_t node, std::string_view name, const std::string& value);
-  std::string_view page_language() const;
-  void lay_out_page();
-  void lay_out_sheet();
   bool take_browser_heights();  // true when one was not what layout took it for
   void apply();
   void settle();  // draw until it stays the same
   void set_overlay(bool is_on);
   bool wants_overlay() const;
-  bool is_near_edge() const;  // of what is drawn
-  Picture picture() const;
 
   Platform& platform_;
   Painter& painter_;
@@ -84,11 +64,10 @@ class App {
   Screen screen_;
   DomLayer layer_;
   DomOperations operations_;
-  Box page_box_, sheet_box_;
-  Rect sheet_place_;  // in the page
+  Stage stage_;
   Viewport viewport_;
   CanvasBox canvas_;
-  std::vector<PageProperty> properties_;  // as they were set
+  PageProperties properties_;
   DrawnButtons buttons_;
   std::optional<RouteShown> route_shown_;
   std::string focus_;    // the element that takes it once the view stands
@@ -98,7 +77,7 @@ class App {
   bool is_prerendered_ = false;  // the packer's own page of this route still stands
   bool is_flow_forced_ = false;
   bool is_overlay_ = false;   // the canvas is what people see
-  bool is_laid_out_ = false;  // page_box_ belongs to screen_
+  bool is_laid_out_ = false;  // stage_ belongs to screen_
   bool has_context_ = true;
 };
 

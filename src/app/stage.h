@@ -1,0 +1,42 @@
+// One screen laid out: the boxes of the page and the sheet, where they stand, and what of them the canvas shows now.
+#pragma once
+
+#include "app/dom_layer.h"
+#include "draw/painter.h"
+#include "platform/platform.h"
+
+namespace sheaf {
+
+// What the browser says of the page: where it is scrolled to and where the drawing may stand. CSS px.
+struct Viewport {
+  float page_width = 0;  // of #page, without a scroll bar
+  float page_top = 0;    // of #page in the document
+  float scroll_y = 0;    // of the document
+  float height = 0;
+  float bar_height = 0;
+};
+
+class Stage {
+ public:
+  // False when the sheet is higher than the window: it scrolls in itself then, which only CSS can.
+  bool lay_out(const Screen& screen, const State& state, const Viewport& viewport, TextMeasure& measure);
+  // Lays the page out again around what the browser lays out; false when nothing of that has another height.
+  bool take_browser_heights(const Twin& page, const Viewport& viewport, Platform& platform);
+
+  const Box& page() const { return page_; }
+  const Box& sheet() const { return sheet_; }
+  const Rect& sheet_place() const { return sheet_place_; }  // in the window
+
+  // What to draw for where the page is scrolled to. A canvas of height 0: it would be larger than a GPU takes.
+  Picture picture(const Screen& screen, const State& state, const Viewport& viewport) const;
+  // Is what is seen close to the edge of `canvas`, with more of the page beyond?
+  bool is_near_edge(const CanvasBox& canvas, const Viewport& viewport) const;
+
+ private:
+  void lay_out_sheet(const View& sheet, const State& state, const Viewport& viewport, TextMeasure& measure);
+
+  Box page_, sheet_;
+  Rect sheet_place_;
+};
+
+}  // namespace sheaf
