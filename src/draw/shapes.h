@@ -1,11 +1,10 @@
 // What a styled box and a button look like: backgrounds, borders snapped to device pixels, the colours of a control's states.
 #pragma once
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <cmath>
 
+#include "draw/brush.h"
 #include "views/style.h"
 
 namespace sheaf {
@@ -13,8 +12,6 @@ namespace sheaf {
 struct ImRectangle {
   float left = 0, top = 0, right = 0, bottom = 0;
 };
-
-inline ImU32 opaque(uint32_t rgb) { return IM_COL32(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255, 255); }
 
 struct ButtonLook {
   Colour fill, hovered, edge, text;
@@ -29,13 +26,14 @@ inline ButtonLook button_look(const Style& style, bool is_checked) {
   return {fill, hovered, style.border_colour, style.text, style.border_px, style.corner_px};
 }
 
-template <typename Rgb>
-void draw_box(ImDrawList* list, const ImRectangle& place, const Style& style, float ratio, const Rgb& rgb) {
+inline void draw_box(const Brush& brush, const ImRectangle& place, const Style& style) {
+  ImDrawList* list = brush.list;
+  const float ratio = brush.canvas().ratio;
   if (style.background != kNoColour)
-    list->AddRectFilled({place.left, place.top}, {place.right, place.bottom}, opaque(rgb(style.background)),
+    list->AddRectFilled({place.left, place.top}, {place.right, place.bottom}, brush.ink(style.background),
                         style.corner_px);
   if (style.borders == 0) return;
-  const ImU32 edge = opaque(rgb(style.border_colour));
+  const ImU32 edge = brush.ink(style.border_colour);
   const float px = std::max(1.f, std::floor(style.border_px * ratio)) / ratio;
   if (style.borders & kBorderBefore) list->AddRectFilled({place.left, place.top}, {place.right, place.top + px}, edge);
   if (style.borders & kBorderAfter)

@@ -1,0 +1,35 @@
+// Where one layer is being drawn: the draw list, the canvas, and the theme's colours. Made anew for each layer.
+#pragma once
+
+#include <imgui.h>
+
+#include <cmath>
+
+#include "draw/painter.h"
+#include "views/theme.h"
+
+namespace sheaf {
+
+struct Brush {
+  ImDrawList* list = nullptr;
+  const Picture* picture = nullptr;
+  float origin_x = 0, origin_y = 0;  // the layer's top start corner on the canvas, CSS px
+
+  const CanvasBox& canvas() const { return picture->canvas; }
+  // To whole device pixels.
+  float snapped(float value_px) const { return std::round(value_px * canvas().ratio) / canvas().ratio; }
+  uint32_t rgb(Colour token) const {
+    if (token == Colour::kLink && picture->accent != 0) return picture->accent;
+    return colour(picture->palette, token);
+  }
+  ImU32 ink(Colour token) const {
+    const uint32_t value = rgb(token);
+    return IM_COL32(value >> 16 & 255, value >> 8 & 255, value & 255, 255);
+  }
+  bool is_seen(const Box& box) const {
+    const float top = origin_y + box.rect.y;
+    return top < canvas().height && top + box.rect.height > 0;
+  }
+};
+
+}  // namespace sheaf

@@ -1,0 +1,127 @@
+#include "draw/text_painter.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "draw/shapes.h"
+
+namespace sheaf {
+
+void TextPainter::draw(const View& view, const Box& box) {
+  if (!brush_.is_seen(box)) return;
+  if (!view.marker.empty()) draw_marker(view, box);
+  if (box.style.arrange == Arrange::kText) draw_text(view, box);
+  for (size_t i = 0; i < box.children.size(); ++i) draw(view.children[i], box.children[i]);
+}
+
+void TextPainter::draw_text(const View& view, const Box& box) {
+  const Style style = style_of(view.style, brush_.picture->width);
+  const bool is_checked = view.element == Element::kButton && view.is_checked.value_or(false);
+  const Colour base = view.element == Element::kButton ? button_look(style, is_checked).text : style.text;
+  const float line_px = box.style.text.line_px, offset = baseline_offset(box.style.text);
+  for (size_t i = 0; i < box.lines.size(); ++i) {
+    const float top = brush_.origin_y + box.text_y_px + static_cast<float>(i) * line_px;
+    if (top + line_px * 2 < 0 || top - line_px > brush_.canvas().height) continue;
+    const float baseline = brush_.snapped(top) + brush_.snapped(offset);
+    const Line& line = box.lines[i];
+    draw_highlights(view, box, line, baseline);
+    for (const Run& run : line.runs) {
+      const Span& span = view.spans[static_cast<size_t>(run.span)];
+      const Colour token = span.href.empty() ? base : Colour::kLink;
+      const std::string_view text =
+          std::string_view(span.text).substr(static_cast<size_t>(run.begin), static_cast<size_t>(run.end - run.begin));
+      const std::string_view lang =
+          span.lang.empty() ? std::string_view(box.style.text.lang) : std::string_view(span.lang);
+      draw_run({text, run.font, lang, brush_.rgb(token), brush_.canvas().ratio},
+               brush_.origin_x + box.text_x_px + run.x_px, baseline - run.raise_px);
+    }
+    draw_line_marks(view, box, line, baseline, base);
+  }
+}
+
+// Calls `draw` for each stretch of neighbouring runs that look the same, the spaces between them included.
+template <typename Look, typename Draw>
+void TextPainter::for_stretches(const View& view, const Box& box, const Line& line, const Look& look,
+                                const Draw& draw) const {
+  const auto span_of = [&](const Run& run) -> const Span& { return view.spans[static_cast<size_t>(run.span)]; };
+  for (size_t first = 0, next = 0; first < line.runs.size(); first = next) {
+    const auto kind = look(span_of(line.runs[first]));
+    for (next = first + 1; next < line.runs.size() && look(span_of(line.runs[next])) == kind;) ++next;
+    const Run &start = line.runs[first], &end = line.runs[next - 1];
+    const float x = brush_.origin_x + box.text_x_px;
+    draw(span_of(start), start.font, x + start.x_px, x + end.x_px + end.width_px);
+  }
+}
+
+// What <mark> has behind its words: as high as its face, as CSS paints the background of inline text.
+void TextPainter::draw_highlights(const View& view, const Box& box, const Line& line, float baseline) {
+  const auto is_marked = [](const Span& span) { return (span.marks & kHighlight) != 0; };
+  for_stretches(view, box, line, is_marked, [&](const Span& span, const Font& font, float left, float right) {
+    if (!is_marked(span)) return;
+    const FaceMetrics face = platform_.face_metrics(font);
+    brush_.list->AddRectFilled({brush_.snapped(left), brush_.snapped(baseline - face.ascent_px)},
+                               {brush_.snapped(right), brush_.snapped(baseline + face.descent_px)},
+                               brush_.ink(Colour::kMark));
+  });
+}
+
+// Underlines of links and lines through struck text.
+void TextPainter::draw_line_marks(const View& view, const Box& box, const Line& line, float baseline, Colour base) {
+  constexpr float kUnderlineOffset = 3;
+  const auto href = [](const Span& span) { return std::string_view(span.href); };
+  for_stretches(view, box, line, href, [&](const Span& span, const Font&, float left, float right) {
+    if (!span.href.empty()) draw_rule(left, right, baseline + kUnderlineOffset, Colour::kLink);
+  });
+  const auto strike = [](const Span& span) { return std::pair((span.marks & kStrike) != 0, span.href.empty()); };
+  for_stretches(view, box, line, strike, [&](const Span& span, const Font& font, float left, float right) {
+    if (span.marks & kStrike)
+      draw_rule(left, right, baseline - font.size_px * 0.3f, span.href.empty() ? base : Colour::kLink);
+  });
+}
+
+void TextPainter::draw_rule(float left, float right, float top, Colour token) {
+  const float y = brush_.snapped(top),
+              thickness = std::max(1.f, std::floor(brush_.canvas().ratio)) / brush_.canvas().ratio;
+  brush_.list->AddRectFilled({brush_.snapped(left), y}, {brush_.snapped(right), y + thickness}, brush_.ink(token));
+}
+
+void TextPainter::draw_run(const Ink& ink, float x_px, float baseline_px) {
+  int slices = 1;
+  for (int slice = 0; slice < slices; ++slice) {
+    const Sprite sprite = atlas_.sprite(ink, slice);
+    if (sprite.page >= 0) draw_sprite(sprite, x_px, baseline_px);
+    slices = sprite.slices;
+  }
+}
+
+void TextPainter::draw_sprite(const Sprite& sprite, float x_px, float baseline_px) {
+  const float unit = 1 / brush_.canvas().ratio, texel = 1.f / Atlas::kPageSize;
+  const int width = sprite.box.left + sprite.box.right, height = sprite.box.up + sprite.box.down;
+  const float left = brush_.snapped(x_px) - static_cast<float>(sprite.box.left) * unit;
+  const float top = brush_.snapped(baseline_px) - static_cast<float>(sprite.box.up) * unit;
+  const float x = static_cast<float>(sprite.x), y = static_cast<float>(sprite.y), w = static_cast<float>(width),
+              h = static_cast<float>(height);
+  brush_.list->AddImage(static_cast<ImTextureID>(atlas_.texture(sprite.page)), {left, top},
+                        {left + w * unit, top + h * unit}, {x * texel, y * texel}, {(x + w) * texel, (y + h) * texel});
+}
+
+// At the start side of the item's first line, as the browser's own outside marker.
+void TextPainter::draw_marker(const View& view, const Box& box) {
+  const Box* first = &box;
+  while (!first->children.empty()) first = &first->children.front();
+  const TextStyle& style = box.style.text;
+  constexpr float kMarkerGap = 8;
+  const float width = platform_.width_px(view.marker, style.font, style.lang);
+  const float baseline = brush_.snapped(brush_.origin_y + first->text_y_px) + brush_.snapped(baseline_offset(style));
+  draw_run({view.marker, style.font, style.lang, brush_.rgb(Colour::kText), brush_.canvas().ratio},
+           brush_.origin_x + box.rect.x + box.style.padding.start - width - kMarkerGap, baseline);
+}
+
+// CSS 2, 10.8.1: the face's rounded ascent and descent are centred in the line.
+float TextPainter::baseline_offset(const TextStyle& style) const {
+  const FaceMetrics face = platform_.face_metrics(style.font);
+  return (style.line_px - (face.ascent_px + face.descent_px)) / 2 + face.ascent_px;
+}
+
+}  // namespace sheaf

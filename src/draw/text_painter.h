@@ -1,0 +1,33 @@
+// The words of one layer: runs as sprites, and what is drawn with them: marks behind, underlines, lines through, list markers.
+#pragma once
+
+#include "draw/atlas.h"
+#include "draw/brush.h"
+#include "platform/platform.h"
+
+namespace sheaf {
+
+class TextPainter {
+ public:
+  TextPainter(const Brush& brush, Platform& platform, Atlas& atlas)
+      : brush_(brush), platform_(platform), atlas_(atlas) {}
+  void draw(const View& view, const Box& box);
+
+ private:
+  void draw_text(const View& view, const Box& box);
+  template <typename Look, typename Draw>
+  void for_stretches(const View& view, const Box& box, const Line& line, const Look& look, const Draw& draw) const;
+  void draw_highlights(const View& view, const Box& box, const Line& line, float baseline_px);
+  void draw_line_marks(const View& view, const Box& box, const Line& line, float baseline_px, Colour base);
+  void draw_rule(float left_px, float right_px, float top_px, Colour token);
+  void draw_run(const Ink& ink, float x_px, float baseline_px);
+  void draw_sprite(const Sprite& sprite, float x_px, float baseline_px);
+  void draw_marker(const View& view, const Box& box);
+  float baseline_offset(const TextStyle& style) const;
+
+  const Brush& brush_;
+  Platform& platform_;
+  Atlas& atlas_;
+};
+
+}  // namespace sheaf
