@@ -11,7 +11,10 @@ export function makeHistory(site) {
   const places = new Map();
   /** @returns {number | undefined} none for an entry that the browser made: a hash typed by hand */
   const entry = () => history.state?.entry;
-  const write = (/** @type {object} */ change) => history.replaceState({...history.state, ...change}, '');
+  // WebKit refuses more than 100 calls in 30 s: then the address lags behind, and reading goes on.
+  /** @param {() => void} change */
+  const attempt = (change) => { try { change(); } catch (reason) { console.warn('sheaf:', reason); } };
+  const write = (/** @type {object} */ change) => attempt(() => history.replaceState({...history.state, ...change}, ''));
   if (entry() === undefined) write({entry: 0});
   let last = entry() ?? 0;
   const next = () => { last = Math.max(last, entry() ?? 0) + 1; return last; };
@@ -36,9 +39,12 @@ export function makeHistory(site) {
     /** @param {string} hash @param {number} isPush */
     set(hash, isPush) {
       const address = site.href + location.search + hash;
-      if (!isPush) return history.replaceState(history.state, '', address);
+      if (!isPush) {
+        if (address !== location.href) attempt(() => history.replaceState(history.state, '', address));
+        return;
+      }
       write({scroll: scrollY});
-      history.pushState({entry: next()}, '', address);
+      attempt(() => history.pushState({entry: next()}, '', address));
     },
     /** The route's view stands: its title, its place, and where reading goes on.
      *  @param {string} title @param {string} words @param {string} block @param {number} isReturn @param {number} isFirst */
