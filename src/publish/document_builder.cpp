@@ -21,6 +21,20 @@ std::string without_controls(std::string_view text) {
   return out;
 }
 
+// An image's description is one line, as everything outside of code.
+std::string one_line(std::string_view text) {
+  std::string line;
+  for (char c : without_controls(text)) {
+    if (!is_html_space(c)) {
+      line += c;
+    } else if (!line.empty() && line.back() != ' ') {
+      line += ' ';
+    }
+  }
+  if (line.ends_with(' ')) line.pop_back();
+  return line;
+}
+
 void append_word(std::string& list, std::string_view word) {
   if (!list.empty()) list += ' ';
   list += word;
@@ -228,6 +242,7 @@ void DocumentBuilder::line_break() {
 
 void DocumentBuilder::image(Image picture) {
   if (picture.source.empty()) return text(picture.alt);
+  picture.alt = one_line(picture.alt);
   if (Frame* leaf = open_leaf(); leaf && leaf->block.kind == BlockKind::kFigure && leaf->block.image.source.empty()) {
     leaf->block.image = std::move(picture);
     return;
