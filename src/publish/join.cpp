@@ -4,6 +4,7 @@
 #include <set>
 
 #include "publish/article_ids.h"
+#include "publish/block_ids.h"
 #include "publish/category_table.h"
 #include "publish/links.h"
 #include "publish/make_ids.h"
@@ -149,6 +150,7 @@ class Joiner {
       resolver.resolve(i, sources_[i].draft, targets);
       targets.base_url = home;
     }
+    renew_block_ids(result_.articles);
   }
 
   CategoryTable categories_;
