@@ -31,7 +31,7 @@ bool is_known_language(std::string_view lang) {
 
 void HtmlWalk::run(const GumboNode* top) {
   frames_.clear();
-  frames_.push_back({top, 0, 0, false, true, 0, false, builder_.style, builder_.block_lang, builder_.block_dir});
+  frames_.push_back({top, 0, 0, false, true, 0, false, "", builder_.style, builder_.block_lang, builder_.block_dir});
   while (!frames_.empty()) step();
 }
 
@@ -45,17 +45,31 @@ void HtmlWalk::step() {
 void HtmlWalk::leave() {
   Frame frame = std::move(frames_.back());
   frames_.pop_back();
+  builder_.text(frame.closing);
+  if (!frame.is_layout && tag_of(frame.node) == GUMBO_TAG_TR) fill_cells(spans_.take_gap(true));
   for (int i = 0; i < frame.opened; ++i) builder_.close();
   if (frame.ends_with_boundary) builder_.boundary();
   builder_.style = std::move(frame.style);
   builder_.block_lang = std::move(frame.block_lang);
   builder_.block_dir = std::move(frame.block_dir);
-  for (int i = 0; i < frame.extra_cells; ++i) {
+  if (frame.extra_cells > 0) fill_cells(std::vector<bool>(static_cast<size_t>(frame.extra_cells), frame.is_header));
+}
+
+// Empty cells, in the places of those that span columns or rows.
+void HtmlWalk::fill_cells(const std::vector<bool>& are_headers) {
+  for (const bool is_header : are_headers) {
     Block cell = made(BlockKind::kTableCell);
-    cell.is_header = frame.is_header;
+    cell.is_header = is_header;
     builder_.open(std::move(cell));
     builder_.close();
   }
+}
+
+// What browsers show around an element that is not in the text of the page.
+void HtmlWalk::say_around(Frame& frame, const char* opening, const char* closing) {
+  if (frame.node->v.element.children.length == 0) return;
+  builder_.text(opening);
+  frame.closing = closing;
 }
 
 void HtmlWalk::enter(const GumboNode* node) {
@@ -64,7 +78,8 @@ void HtmlWalk::enter(const GumboNode* node) {
   }
   if (!element_of(node) || is_left_out(node)) return;
   const bool is_layout = frames_.back().is_layout;
-  frames_.push_back({node, 0, 0, false, is_layout, 0, false, builder_.style, builder_.block_lang, builder_.block_dir});
+  frames_.push_back(
+      {node, 0, 0, false, is_layout, 0, false, "", builder_.style, builder_.block_lang, builder_.block_dir});
   enter_element(node, frames_.back());
 }
 
@@ -72,7 +87,7 @@ bool HtmlWalk::is_left_out(const GumboNode* node) {
   if (node == options_.title_node) return true;
   if (tag_of(node) == GUMBO_TAG_CAPTION && !frames_.back().is_layout) return true;  // see walk_aside
   if (is_dropped(tag_of(node), node)) {
-    ++counts.dropped;
+    counts.dropped += tag_of(node) == GUMBO_TAG_RP ? 0 : 1;  // its parentheses are said in any case
     return true;
   }
   if (is_permalink(node)) {
@@ -119,7 +134,7 @@ void HtmlWalk::enter_element(const GumboNode* node, Frame& frame) {
 }
 
 // True for what stands inside of lines, known or not.
-bool HtmlWalk::enter_inline(const GumboNode* node, Frame&) {
+bool HtmlWalk::enter_inline(const GumboNode* node, Frame& frame) {
   const GumboTag tag = tag_of(node);
   if (const uint8_t mark = mark_of(tag)) {
     builder_.style.marks |= mark;
@@ -129,6 +144,8 @@ bool HtmlWalk::enter_inline(const GumboNode* node, Frame&) {
     case GUMBO_TAG_A: link(node); return true;
     case GUMBO_TAG_BR: builder_.line_break(); return true;
     case GUMBO_TAG_IMG: image(node); return true;
+    case GUMBO_TAG_Q: say_around(frame, "\u201C", "\u201D"); return true;
+    case GUMBO_TAG_RT: say_around(frame, "(", ")"); return true;
     case GUMBO_TAG_WBR:
     case GUMBO_TAG_SPAN:
     case GUMBO_TAG_FONT:
@@ -139,13 +156,11 @@ bool HtmlWalk::enter_inline(const GumboNode* node, Frame&) {
     case GUMBO_TAG_ACRONYM:
     case GUMBO_TAG_BDI:
     case GUMBO_TAG_BDO:
-    case GUMBO_TAG_Q:
     case GUMBO_TAG_INS:
     case GUMBO_TAG_TIME:
     case GUMBO_TAG_DATA:
     case GUMBO_TAG_LABEL:
     case GUMBO_TAG_RUBY:
-    case GUMBO_TAG_RT:
     case GUMBO_TAG_NOBR:
     case GUMBO_TAG_UNKNOWN: ++counts.unwrapped; return true;
     default: return false;
@@ -191,7 +206,7 @@ void HtmlWalk::enter_block(const GumboNode* node, Frame& frame) {
     case GUMBO_TAG_TH: return enter_table(node, frame);
     case GUMBO_TAG_THEAD:
     case GUMBO_TAG_TBODY:
-    case GUMBO_TAG_TFOOT:
+    case GUMBO_TAG_TFOOT: return spans_.start_group();
     case GUMBO_TAG_COLGROUP:
     case GUMBO_TAG_COL: return;
     default: break;
@@ -212,12 +227,21 @@ void HtmlWalk::enter_table(const GumboNode* node, Frame& frame) {
   }
   if (tag == GUMBO_TAG_TABLE) {
     if (const GumboNode* caption = caption_of(node)) walk_aside(caption);
+    spans_ = {};
     return open(frame, made(BlockKind::kTable));
   }
-  if (tag == GUMBO_TAG_TR) return open(frame, made(BlockKind::kTableRow));
+  if (tag != GUMBO_TAG_TR) return enter_cell(node, frame);
+  spans_.start_row();
+  open(frame, made(BlockKind::kTableRow));
+}
+
+void HtmlWalk::enter_cell(const GumboNode* node, Frame& frame) {
+  fill_cells(spans_.take_gap(false));
   Block cell = made(BlockKind::kTableCell);
-  cell.is_header = frame.is_header = tag == GUMBO_TAG_TH;
-  frame.extra_cells = std::min(positive(attribute(node, "colspan")), 50) - 1;
+  cell.is_header = frame.is_header = tag_of(node) == GUMBO_TAG_TH;
+  const int columns = std::clamp(positive(attribute(node, "colspan")), 1, 50);
+  spans_.add_cell(columns, positive(attribute(node, "rowspan")), cell.is_header);
+  frame.extra_cells = columns - 1;
   open(frame, std::move(cell));
 }
 

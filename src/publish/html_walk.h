@@ -7,6 +7,7 @@
 #include "publish/document_builder.h"
 #include "publish/draft.h"
 #include "publish/html_tree.h"
+#include "publish/table_spans.h"
 
 namespace sheaf {
 
@@ -44,10 +45,11 @@ class HtmlWalk {
     unsigned next_child = 0;
     int opened = 0;  // builder blocks to close
     bool ends_with_boundary = false;
-    bool is_layout = false;  // within a table that only places things, or in none
-    int extra_cells = 0;     // after a cell that spans columns
-    bool is_header = false;  // they, too
-    InlineStyle style;       // to go back to
+    bool is_layout = false;    // within a table that only places things, or in none
+    int extra_cells = 0;       // after a cell that spans columns
+    bool is_header = false;    // they, too
+    const char* closing = "";  // text at the end of what stands inside of a line
+    InlineStyle style;         // to go back to
     std::string block_lang, block_dir;
   };
 
@@ -59,6 +61,9 @@ class HtmlWalk {
   void enter_block(const GumboNode* node, Frame& frame);
   bool enter_inline(const GumboNode* node, Frame& frame);
   void enter_table(const GumboNode* node, Frame& frame);
+  void enter_cell(const GumboNode* node, Frame& frame);
+  void fill_cells(const std::vector<bool>& are_headers);
+  void say_around(Frame& frame, const char* opening, const char* closing);
   void open(Frame& frame, Block block);
   void language(const GumboNode* node, bool is_inline);
   void walk_aside(const GumboNode* node);
@@ -68,6 +73,7 @@ class HtmlWalk {
   DocumentBuilder& builder_;
   HtmlWalkOptions options_;
   std::vector<Frame> frames_;
+  TableSpans spans_;  // of the one table that is not for layout: it holds no other
 };
 
 }  // namespace sheaf
