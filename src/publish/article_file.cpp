@@ -4,6 +4,7 @@
 #include <cctype>
 #include <filesystem>
 
+#include "publish/charset.h"
 #include "publish/dates.h"
 #include "publish/encoding.h"
 #include "publish/first_heading.h"
@@ -73,12 +74,15 @@ ArticleFile read_markdown_file(std::string_view text, const std::string& place, 
   return {};
 }
 
-ArticleFile read_text(std::string_view text, const std::string& place, Report& report) {
-  const size_t start = text.find_first_not_of(" \n\t");
+// A page that was saved as text.
+bool starts_as_page(std::string_view text) {
+  const size_t start = text.find_first_not_of(" \n\t\r");
   const std::string_view head = start == std::string_view::npos ? "" : text.substr(start, 14);
-  if (head.starts_with("<!DOCTYPE html") || head.starts_with("<!doctype html") || head.starts_with("<html")) {
-    return read_html_file(text, place, report);
-  }
+  return head.starts_with("<!DOCTYPE html") || head.starts_with("<!doctype html") || head.starts_with("<html");
+}
+
+ArticleFile read_text(std::string_view text, const std::string& place, Report& report) {
+  if (starts_as_page(text)) return read_html_file(text, place, report);
   TextFile file = read_text_file(text, place, report);
   return {std::move(file.draft), std::move(file.site)};
 }
@@ -126,8 +130,10 @@ Result<ArticleFile> read_article_file(const std::string& disk_path, const std::s
     report.add("files that are not text left out", place);
     return ArticleFile{};
   }
-  const std::string text = decode_bytes(bytes.value(), place, report);
   const FileKind kind = kind_of_file(disk_path);
+  const bool is_page = kind == FileKind::kHtml || (kind == FileKind::kText && starts_as_page(bytes.value()));
+  const std::string declared = is_page ? declared_charset(bytes.value()) : "";
+  const std::string text = decode_bytes(bytes.value(), place, report, declared);
   ArticleFile file = kind == FileKind::kMarkdown ? read_markdown_file(text, place, report)
                      : kind == FileKind::kHtml   ? read_html_file(text, place, report)
                                                  : read_text(text, place, report);

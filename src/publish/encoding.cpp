@@ -5,8 +5,10 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <optional>
 
 #include "document/utf8.h"
+#include "publish/charset.h"
 
 namespace sheaf {
 namespace {
@@ -81,28 +83,55 @@ void unify_line_ends(std::string& text) {
   text.resize(out);
 }
 
+// UTF-8, or else Windows-1252.
+std::string from_unnamed(std::string_view bytes, const std::string& place, Report& report) {
+  const Utf8Count count = count_utf8(bytes);
+  if (count.bad > count.good) {
+    report.add("files read as Windows-1252", place);
+    return from_windows_1252(bytes);
+  }
+  std::string text(bytes);
+  if (count.bad) {
+    const size_t replaced = repair_utf8(text);
+    report.add("files with ill-formed UTF-8 replaced by U+FFFD", place, std::to_string(replaced) + " places");
+  }
+  return text;
+}
+
+// Nothing where the bytes say better than the declaration what they are: no other text reads as UTF-8 by chance.
+std::optional<std::string> from_declared(std::string_view bytes, const std::string& declared, const std::string& place,
+                                         Report& report) {
+  if (declared.empty() || is_utf8_label(declared)) return std::nullopt;
+  const Utf8Count count = count_utf8(bytes);
+  if (count.bad == 0 && count.good > 0) return std::nullopt;
+  std::optional<DecodedText> decoded = decode_charset(bytes, declared);
+  if (!decoded) {
+    report.add("files in an encoding that is not known here, read as UTF-8 or Windows-1252", place, declared);
+    return std::nullopt;
+  }
+  if (decoded->text != bytes) report.add("files read in the encoding they declare", place, declared);
+  if (decoded->replaced)
+    report.add("files with bytes that mean nothing in their encoding replaced by U+FFFD", place,
+               std::to_string(decoded->replaced) + " places");
+  return std::move(decoded->text);
+}
+
 }  // namespace
 
 char32_t windows_1252(char32_t c1) { return c1 >= 0x80 && c1 < 0xA0 ? kC1[c1 - 0x80] : 0; }
 
-std::string decode_bytes(std::string_view bytes, const std::string& place, Report& report) {
+std::string decode_bytes(std::string_view bytes, const std::string& place, Report& report,
+                         const std::string& declared) {
   std::string text;
   if (bytes.starts_with("\xFE\xFF") || bytes.starts_with("\xFF\xFE")) {
     text = from_utf16(bytes, bytes[0] == '\xFE');
     report.add("files read as UTF-16", place);
+  } else if (bytes.starts_with("\xEF\xBB\xBF")) {
+    text = from_unnamed(bytes.substr(3), place, report);
+  } else if (auto decoded = from_declared(bytes, declared, place, report)) {
+    text = std::move(*decoded);
   } else {
-    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-    const Utf8Count count = count_utf8(bytes);
-    if (count.bad > count.good) {
-      text = from_windows_1252(bytes);
-      report.add("files read as Windows-1252", place);
-    } else {
-      text = bytes;
-      if (count.bad) {
-        const size_t replaced = repair_utf8(text);
-        report.add("files with ill-formed UTF-8 replaced by U+FFFD", place, std::to_string(replaced) + " places");
-      }
-    }
+    text = from_unnamed(bytes, place, report);
   }
   unify_line_ends(text);
   return text;
