@@ -8,6 +8,7 @@
 #include "publish/markdown.h"
 #include "publish/text_blocks.h"
 #include "publish/text_repair.h"
+#include "publish/text_tags.h"
 
 namespace sheaf {
 namespace {
@@ -47,16 +48,29 @@ bool contains(std::string_view text, std::string_view part) { return text.find(p
 
 Document read_html_body(std::string_view text, const std::string& place, Report& report, LinkLines* lines) {
   TextRepairs repairs;
-  const std::string repaired = repair_characters(text, repairs);
+  const std::string repaired = repair_characters(with_literal_tags(text), repairs);
   report_repairs(repairs, place, report);
   if (has_block_tags(repaired)) return read_html_fragment(repaired, place, report, lines);
   return read_html_fragment(with_paragraphs(repaired), place, report, lines);
+}
+
+// Of a JSON Feed and whoever follows it: text by definition, in which "<b>" and "&amp;" are what they are.
+bool is_plain_field(std::string_view field_name) {
+  return field_name == "content_text" || field_name == "contenttext" || field_name == "content-text";
+}
+
+Document read_plain_body(std::string_view text, const std::string& place, Report& report) {
+  TextRepairs repairs;
+  const std::string repaired = repair_characters(text, repairs);
+  report_repairs(repairs, place, report);
+  return text_blocks(split_lines(repaired), place, report);
 }
 
 }  // namespace
 
 Document read_body(std::string_view text, std::string_view field_name, const std::string& place, Report& report,
                    LinkLines* lines) {
+  if (is_plain_field(field_name)) return read_plain_body(text, place, report);
   if (contains(field_name, "markdown")) return read_markdown_body(text, place, report, lines);
   if (contains(field_name, "html") || looks_like_html(text)) return read_html_body(text, place, report, lines);
   if (contains(text, "&lt;/") || contains(text, "&lt;p") || contains(text, "&lt;br")) {

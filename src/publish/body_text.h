@@ -1,5 +1,5 @@
 // The body of an item, of which nobody said what it is: HTML, HTML that was escaped, HTML without block tags, Markdown, or
-// plain text.
+// plain text. What is not clearly HTML is text, so that no word in "<>" is lost; `content_text` always is.
 #pragma once
 
 #include <string>

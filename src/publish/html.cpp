@@ -202,25 +202,4 @@ HtmlPage read_html_page(std::string_view html, const std::string& place, Report&
   return page;
 }
 
-bool looks_like_html(std::string_view text) {
-  constexpr std::string_view kNames[] = {
-      "p",   "br",     "div",     "a",       "b",  "i",     "em",     "strong", "ul",   "ol",         "li",  "h1",
-      "h2",  "h3",     "h4",      "h5",      "h6", "table", "tr",     "td",     "span", "blockquote", "pre", "code",
-      "img", "figure", "section", "article", "hr", "font",  "center", "u",      "sub",  "sup",        "html"};
-  for (size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
-    size_t i = at + 1;
-    if (i < text.size() && text[i] == '/') ++i;
-    std::string name;
-    while (i < text.size() && name.size() < 12 && std::isalnum(static_cast<unsigned char>(text[i]))) {
-      name += static_cast<char>(std::tolower(static_cast<unsigned char>(text[i++])));
-    }
-    if (std::find(std::begin(kNames), std::end(kNames), name) == std::end(kNames)) continue;
-    const size_t end = text.find_first_of("<>", i);
-    const bool has_end = end != std::string_view::npos && text[end] == '>';
-    if (has_end && (text[i] == '>' || text[i] == ' ' || text[i] == '/' || text[i] == '\n' || text[i] == '\t'))
-      return true;
-  }
-  return false;
-}
-
 }  // namespace sheaf

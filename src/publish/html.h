@@ -27,9 +27,6 @@ HtmlPage read_html_page(std::string_view html, const std::string& place, Report&
 Document read_html_fragment(std::string_view html, const std::string& place, Report& report,
                             LinkLines* lines = nullptr);
 
-// Whether text holds tags that are meant as tags: "<p>…", "<br/>", not "a < b".
-bool looks_like_html(std::string_view text);
-
 // Like URL parsers: without the white space around it and the line ends and tabs inside.
 std::string cleaned_address(std::string_view address);
 

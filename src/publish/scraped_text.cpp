@@ -8,6 +8,7 @@
 #include "publish/first_heading.h"
 #include "publish/text_blocks.h"
 #include "publish/text_repair.h"
+#include "publish/text_tags.h"
 
 namespace sheaf {
 namespace {
@@ -27,25 +28,26 @@ bool is_tag_name(std::string name) {
   return std::find(std::begin(kTagNames), std::end(kTagNames), name) != std::end(kTagNames);
 }
 
-// The size of a tag or of what is left of one at `at`: "<p>", "</p>", "<br/>", `<a href="x">`, "p>", "/p>". Without its '<'
-// it counts only at the start of a line.
-size_t debris_size(std::string_view text, size_t at) {
-  size_t i = at;
-  const bool has_start = i < text.size() && text[i] == '<';
-  if (has_start) ++i;
-  if (i < text.size() && text[i] == '/') ++i;
+// The size of what is left of a tag at the start of a line: "p>", "/p>"; "b>0" there is mathematics.
+size_t headless_size(std::string_view text) {
+  size_t i = text.starts_with('/') ? 1 : 0;
   const size_t name = i;
   while (i < text.size() && std::isalnum(static_cast<unsigned char>(text[i]))) ++i;
   if (i == name || !is_tag_name(std::string(text.substr(name, i - name)))) return 0;
-  if (has_start && i < text.size() && text[i] == ' ') {
-    const size_t end = text.find_first_of("<>", i);
-    if (end == std::string_view::npos || text[end] != '>') return 0;
-    if (text.substr(i, end - i).find('=') == std::string_view::npos && text[end - 1] != '/') return 0;
-    i = end;
-  }
   if (i < text.size() && text[i] == '/') ++i;
-  if (i >= text.size() || text[i] != '>') return has_start && i == text.size() ? i - at : 0;
-  return i + 1 - at;
+  if (i >= text.size() || text[i] != '>') return 0;
+  const auto next = static_cast<unsigned char>(i + 1 < text.size() ? text[i + 1] : ' ');
+  return std::isupper(next) || next == ' ' || next >= 0x80 || next == '<' ? i + 1 : 0;
+}
+
+// "<p" at the end of a line, for which no '>' followed.
+size_t tailless_size(std::string_view text, size_t at) {
+  size_t i = at + (text.substr(at).starts_with("</") ? 2 : 1);
+  const size_t name = i;
+  while (i < text.size() && std::isalnum(static_cast<unsigned char>(text[i]))) ++i;
+  if (i < text.size() && text[i] == '/') ++i;
+  const bool is_all = i == text.size() && i > name;
+  return is_all && is_tag_name(std::string(text.substr(name, text.find('/', name) - name))) ? i - at : 0;
 }
 
 // Tags of blocks and line ends stand between words: "tea<br>milk".
@@ -58,17 +60,23 @@ bool parts_words(std::string_view tag) {
   return true;
 }
 
-// "a > b" and "p>q" in the middle of a line stay; what is taken out is what no sentence holds.
+// "a > b", "p>q" in the middle of a line and "write <b>" stay; what is taken out is what no sentence holds.
 std::string without_debris(std::string_view text, std::vector<std::string>& removed) {
+  const std::vector<TextTag> tags = tags_in(text);
+  size_t next = 0;
   std::string out;
   for (size_t i = 0; i < text.size();) {
-    const bool may_be = text[i] == '<' || out.empty();
-    const size_t size = may_be ? debris_size(text, i) : 0;
-    // "b>0" at the start of a line is mathematics.
-    const bool is_formula = size && text[i] != '<' && i + size < text.size() &&
-                            !std::isupper(static_cast<unsigned char>(text[i + size])) && text[i + size] != ' ' &&
-                            static_cast<unsigned char>(text[i + size]) < 0x80;
-    if (!size || is_formula) {
+    while (next < tags.size() && tags[next].start < i) ++next;
+    size_t size = 0;
+    if (next < tags.size() && tags[next].start == i) {
+      const bool is_debris = tags[next].is_markup && !tags[next].is_mentioned;
+      if (is_debris && is_tag_name(tags[next].name)) size = tags[next].end - i;
+    } else if (text[i] == '<') {
+      size = tailless_size(text, i);
+    } else if (out.empty()) {
+      size = headless_size(text.substr(i));
+    }
+    if (!size) {
       out += text[i++];
       continue;
     }

@@ -2,6 +2,7 @@
 
 #include "publish/html_tree.h"
 #include "publish/import_support.h"
+#include "publish/text_tags.h"
 
 using namespace sheaf;
 using namespace sheaf::test;
