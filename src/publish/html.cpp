@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 
+#include "publish/html_furniture.h"
 #include "publish/html_walk.h"
 
 namespace sheaf {
@@ -12,10 +14,18 @@ void add_count(Report& report, const std::string& kind, int count, const std::st
   if (count > 0) report.add(kind, place, std::to_string(count) + " " + what);
 }
 
+std::string names_of(const std::map<std::string, int>& elements) {
+  std::string names;
+  for (const auto& [name, count] : elements) names += (names.empty() ? "" : ", ") + std::to_string(count) + " " + name;
+  return names;
+}
+
+constexpr const char* kLeftOut = "parts of pages left out as navigation, banners or what stands around the article";
+
 void report_counts(const HtmlCounts& counts, int flattened, const std::string& place, Report& report) {
-  add_count(report, "texts with elements that articles cannot hold, left out", counts.dropped, place,
-            "scripts, forms, frames …");
-  add_count(report, "pages whose navigation, banners or side bars were left out", counts.furniture, place, "parts");
+  if (!counts.dropped.empty())
+    report.add("texts with elements that articles cannot hold, left out", place, names_of(counts.dropped));
+  for (const std::string& said : counts.furniture) report.add(kLeftOut, place, said);
   add_count(report, "texts with links that are not allowed, kept as text", counts.refused_links, place, "links");
   add_count(report, "texts with images that cannot be kept, alt text kept", counts.refused_images, place, "images");
   add_count(report, "texts nested too deeply, flattened", flattened, place, "blocks");
@@ -45,49 +55,11 @@ std::string text_of(const GumboNode* node) {
   return text;
 }
 
-size_t text_size(const GumboNode* top) {
-  size_t size = 0;
-  for (const GumboNode* node = next_node(top, top, true); node; node = next_node(node, top, true)) {
-    if (node->type == GUMBO_NODE_TEXT) size += std::string_view(node->v.text.text).size();
-  }
-  return size;
-}
-
 const GumboNode* first_tag(const GumboNode* top, GumboTag tag) {
   for (const GumboNode* node = next_node(top, top, true); node; node = next_node(node, top, true)) {
     if (tag_of(node) == tag) return node;
   }
   return nullptr;
-}
-
-// The only one of its kind, or nullptr.
-const GumboNode* only_article(const GumboNode* top) {
-  const GumboNode* found = nullptr;
-  for (const GumboNode* node = next_node(top, top, true); node;
-       node = next_node(node, top, tag_of(node) != GUMBO_TAG_ARTICLE)) {
-    if (tag_of(node) != GUMBO_TAG_ARTICLE) continue;
-    if (found) return nullptr;
-    found = node;
-  }
-  return found;
-}
-
-const GumboNode* main_of(const GumboNode* root) {
-  for (const GumboNode* node = root; node; node = next_node(node, root, true)) {
-    if (tag_of(node) == GUMBO_TAG_MAIN || attribute(node, "role") == "main") return node;
-  }
-  return nullptr;
-}
-
-// <main>, the one <article>, or <body>; of an article in a main, whichever holds the text.
-const GumboNode* content_of(const GumboNode* root) {
-  const GumboNode* body = first_tag(root, GUMBO_TAG_BODY);
-  if (!body) body = root;
-  const GumboNode* main = main_of(root);
-  const GumboNode* within = main ? main : body;
-  const GumboNode* article = only_article(within);
-  if (article && text_size(article) * 2 >= text_size(within)) return article;
-  return main && text_size(main) > 0 ? main : body;
 }
 
 void add_tags(std::string_view list, std::vector<std::string>& tags) {
@@ -199,6 +171,9 @@ HtmlPage read_html_page(std::string_view html, const std::string& place, Report&
     page.body = walk(content, options, place, walked, &page.link_lines);
   }
   report.merge(walked);
+  for (std::string& said : said_outside(tree.root(), content)) {
+    if (said != page.title) report.add(kLeftOut, place, std::move(said));
+  }
   return page;
 }
 

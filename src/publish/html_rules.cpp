@@ -1,7 +1,6 @@
 #include "publish/html_rules.h"
 
 #include <algorithm>
-#include <string>
 
 namespace sheaf {
 
@@ -113,29 +112,6 @@ bool is_permalink(const GumboNode* node) {
   return tag_of(node) == GUMBO_TAG_A &&
          (has_class(node, "headerlink") || has_class(node, "header-anchor") || has_class(node, "anchor") ||
           has_class(node, "permalink") || has_class(node, "copiable-link"));
-}
-
-bool is_hidden(const GumboNode* node) {
-  if (has_attribute(node, "hidden")) return true;
-  std::string style(attribute(node, "style"));
-  std::erase(style, ' ');
-  return style.find("display:none") != std::string::npos;
-}
-
-bool is_furniture(const GumboNode* node) {
-  const GumboTag tag = tag_of(node);
-  if (tag == GUMBO_TAG_NAV || tag == GUMBO_TAG_ASIDE || tag == GUMBO_TAG_FOOTER) return true;
-  if (tag == GUMBO_TAG_HEADER) return count_tags(node, {GUMBO_TAG_H1}) == 0;
-  if (tag == GUMBO_TAG_TABLE && attribute(node, "summary").starts_with("Navigation")) return true;  // DocBook
-  const std::string_view role = attribute(node, "role");
-  for (std::string_view one : {"navigation", "banner", "contentinfo", "complementary", "search"}) {
-    if (role == one) return true;
-  }
-  for (std::string_view one : {"navheader", "navfooter", "nav-panel", "navbar", "nav", "sphinxsidebar", "sidebar",
-                               "related", "breadcrumb", "breadcrumbs", "cookie-banner", "skip-link", "sr-only"}) {
-    if (has_class(node, one)) return true;
-  }
-  return false;
 }
 
 }  // namespace sheaf

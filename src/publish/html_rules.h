@@ -1,4 +1,4 @@
-// What each HTML element is to an article: dropped, a mark, a heading, furniture of the page, a table that only places things.
+// What each HTML element is to an article: dropped, a mark, a heading, a table that only places things.
 #pragma once
 
 #include <initializer_list>
@@ -12,9 +12,6 @@ namespace sheaf {
 bool is_dropped(GumboTag tag, const GumboNode* node);
 uint8_t mark_of(GumboTag tag);    // 0: none
 int heading_level(GumboTag tag);  // <h1> as 2; 0: no heading
-// What a reader of the page's article does not want: navigation, banners, side bars, search forms.
-bool is_furniture(const GumboNode* node);
-bool is_hidden(const GumboNode* node);
 // The sign beside a heading that links to it.
 bool is_permalink(const GumboNode* node);
 // One column, tables or headings inside, or it says so itself.

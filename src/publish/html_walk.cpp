@@ -5,6 +5,7 @@
 
 #include "document/sheaf_html.h"
 #include "publish/html.h"
+#include "publish/html_furniture.h"
 #include "publish/html_rules.h"
 
 namespace sheaf {
@@ -87,7 +88,7 @@ bool HtmlWalk::is_left_out(const GumboNode* node) {
   if (node == options_.title_node) return true;
   if (tag_of(node) == GUMBO_TAG_CAPTION && !frames_.back().is_layout) return true;  // see walk_aside
   if (is_dropped(tag_of(node), node)) {
-    counts.dropped += tag_of(node) == GUMBO_TAG_RP ? 0 : 1;  // its parentheses are said in any case
+    count_dropped(node);
     return true;
   }
   if (is_permalink(node)) {
@@ -102,10 +103,16 @@ bool HtmlWalk::is_left_out(const GumboNode* node) {
            count_tags(node, {GUMBO_TAG_SVG, GUMBO_TAG_SPAN}) > 0;
   }
   if (options_.is_page && (is_furniture(node) || is_hidden(node))) {
-    ++counts.furniture;
+    if (std::string said = said_by(node); !said.empty()) counts.furniture.push_back(std::move(said));
     return true;
   }
   return false;
+}
+
+void HtmlWalk::count_dropped(const GumboNode* node) {
+  const GumboTag tag = tag_of(node);
+  if (tag == GUMBO_TAG_RP) return;  // its parentheses are said in any case
+  ++counts.dropped[gumbo_normalized_tagname(node->v.element.tag)];
 }
 
 void HtmlWalk::language(const GumboNode* node, bool is_inline) {

@@ -1,6 +1,7 @@
 // Walks a parsed HTML tree and tells a DocumentBuilder what it sees. The rules for each element are in html_walk.cpp.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -18,12 +19,14 @@ struct HtmlWalkOptions {
 };
 
 struct HtmlCounts {
-  int unwrapped = 0, dropped = 0, furniture = 0, refused_links = 0, refused_images = 0;
+  int unwrapped = 0, refused_links = 0, refused_images = 0;
+  std::map<std::string, int> dropped;  // by element
+  std::vector<std::string> furniture;  // what each part said
 
   void add(const HtmlCounts& more) {
     unwrapped += more.unwrapped;
-    dropped += more.dropped;
-    furniture += more.furniture;
+    for (const auto& [name, count] : more.dropped) dropped[name] += count;
+    furniture.insert(furniture.end(), more.furniture.begin(), more.furniture.end());
     refused_links += more.refused_links;
     refused_images += more.refused_images;
   }
@@ -57,6 +60,7 @@ class HtmlWalk {
   void enter(const GumboNode* node);
   void leave();
   bool is_left_out(const GumboNode* node);
+  void count_dropped(const GumboNode* node);
   void enter_element(const GumboNode* node, Frame& frame);
   void enter_block(const GumboNode* node, Frame& frame);
   bool enter_inline(const GumboNode* node, Frame& frame);

@@ -27,7 +27,7 @@ TEST_CASE("the main content of a page is what a reader came for") {
       "name=author content=Ada>"
       "<meta property=article:published_time content=2024-05-06></head><body><header>Logo</header><nav>Start</nav>"
       "<main><h1>Tee</h1><p>Trinkt "
-      "man.</p><aside>Werbung</aside></main><footer>Ende</footer><script>x()</script></body></html>");
+      "man.</p><aside><a href=x>Werbung</a></aside></main><footer>Ende</footer><script>x()</script></body></html>");
   CHECK(read.title == "Tee");
   CHECK(read.language == "de");
   CHECK(read.description == "Alles über Tee");
