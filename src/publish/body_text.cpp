@@ -31,6 +31,7 @@ std::string with_paragraphs(std::string_view html) {
   bool is_open = false;
   for (SourceLine& line : split_lines(html)) {
     const bool is_blank = line.text.empty();
+    line.is_fixed = false;  // in HTML, white space means nothing
     if (!is_blank && !is_open) paragraphs.emplace_back();
     is_open = !is_blank;
     if (!is_blank) paragraphs.back().push_back(std::move(line));

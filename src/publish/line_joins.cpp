@@ -65,6 +65,7 @@ struct Pair {
 
 std::vector<Pair> pairs_of(const Paragraph& lines) {
   std::vector<Pair> pairs;
+  if (lines.empty() || lines[0].is_fixed) return pairs;
   for (size_t i = 1; i < lines.size(); ++i) pairs.push_back({&lines[i - 1], &lines[i]});
   return pairs;
 }
@@ -186,6 +187,10 @@ std::vector<Paragraph> join_wrapped_lines(const std::vector<Paragraph>& paragrap
   std::vector<Paragraph> result;
   for (const Paragraph& lines : paragraphs) {
     const std::vector<Pair> pairs = pairs_of(lines);
+    if (pairs.empty()) {
+      result.push_back(lines);
+      continue;
+    }
     const double score = mean_score(pairs, width) + prior / static_cast<double>(pairs.size() + 1);
     const bool is_wrapped = width.columns >= kNarrowest && score > 0;
     Paragraph joined;

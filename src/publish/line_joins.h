@@ -12,6 +12,8 @@ struct SourceLine {
   std::string text;  // without white space at its ends
   int number = 0;    // in the source, from 1
   int indent = 0;
+  std::string raw;        // with all its white space, tabs as spaces
+  bool is_fixed = false;  // see fixed_width.h
 };
 
 using Paragraph = std::vector<SourceLine>;

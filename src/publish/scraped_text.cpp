@@ -91,6 +91,7 @@ std::string without_debris(std::string_view text, std::vector<std::string>& remo
 
 void remove_debris(std::vector<SourceLine>& lines, const std::string& place, Report& report) {
   for (SourceLine& line : lines) {
+    if (line.is_fixed) continue;
     if (line.text.find('>') == std::string::npos && line.text.find('<') == std::string::npos) continue;
     std::vector<std::string> removed;
     line.text = without_debris(line.text, removed);
@@ -106,7 +107,7 @@ size_t next_text(const std::vector<SourceLine>& lines, size_t from) {
 
 void take_breadcrumb(std::vector<SourceLine>& lines, TextFile& file, const std::string& place, Report& report) {
   const size_t first = next_text(lines, 0);
-  if (first >= lines.size()) return;
+  if (first >= lines.size() || lines[first].is_fixed) return;
   const size_t second = next_text(lines, first + 1);
   const std::string next_line = second < lines.size() ? lines[second].text : "";
   const Breadcrumb crumb = read_breadcrumb(lines[first].text, next_line);
@@ -124,7 +125,7 @@ void take_breadcrumb(std::vector<SourceLine>& lines, TextFile& file, const std::
 void take_repeated_titles(std::vector<SourceLine>& lines, const std::string& title, const std::string& place,
                           Report& report) {
   for (size_t i = next_text(lines, 0); i < lines.size(); i = next_text(lines, i)) {
-    if (!says_the_same(lines[i].text, title)) return;
+    if (lines[i].is_fixed || !says_the_same(lines[i].text, title)) return;
     report.add("repeated titles taken out", at_line(place, lines[i].number), lines[i].text);
     lines[i].text.clear();
   }
@@ -140,7 +141,7 @@ void take_first_line(std::vector<SourceLine>& lines, TextFile& file) {
   const size_t first = next_text(lines, 0);
   if (first >= lines.size() || columns(lines[first].text) > kLongestTitle) return;
   const size_t second = next_text(lines, first + 1);
-  if (second >= lines.size()) return;
+  if (second >= lines.size() || lines[first].is_fixed) return;
   const bool is_underlined = second == first + 1 && is_underline(lines[second].text);
   const std::string& text = lines[first].text;
   const bool is_sentence = ends_sentence(text) && text.back() != '?' && text.back() != '!';

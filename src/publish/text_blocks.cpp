@@ -4,6 +4,8 @@
 #include <cctype>
 #include <optional>
 
+#include "publish/block_rules.h"
+#include "publish/fixed_width.h"
 #include "publish/text_repair.h"
 
 namespace sheaf {
@@ -47,11 +49,11 @@ std::vector<Paragraph> split_paragraphs(const std::vector<SourceLine>& lines) {
   std::vector<Paragraph> paragraphs;
   bool is_open = false;
   for (const SourceLine& line : lines) {
-    if (line.text.empty()) {
+    if (line.text.empty() && !line.is_fixed) {
       is_open = false;
       continue;
     }
-    if (!is_open) paragraphs.emplace_back();
+    if (!is_open || line.is_fixed != paragraphs.back().back().is_fixed) paragraphs.emplace_back();
     paragraphs.back().push_back(line);
     is_open = true;
   }
@@ -74,7 +76,8 @@ std::vector<Paragraph> split_long_lines(std::vector<Paragraph> paragraphs) {
                                return columns(line.text) <= kLongestHeading && leading_number(line.text, size) > 0;
                              });
     const int mean = mean_columns(lines);
-    if (lines.size() > 1 && (mean > kParagraphColumns || (has_numbers && mean > kParagraphColumns / 2))) {
+    if (lines.size() > 1 && !lines[0].is_fixed &&
+        (mean > kParagraphColumns || (has_numbers && mean > kParagraphColumns / 2))) {
       for (SourceLine& line : lines) result.push_back({std::move(line)});
     } else {
       result.push_back(std::move(lines));
@@ -87,6 +90,10 @@ std::vector<Paragraph> split_long_lines(std::vector<Paragraph> paragraphs) {
 std::vector<Part> number_parts(std::vector<Paragraph> paragraphs) {
   std::vector<Part> parts;
   for (Paragraph& lines : paragraphs) {
+    if (lines[0].is_fixed) {
+      parts.push_back({std::move(lines), 0, 0, false, false});
+      continue;
+    }
     bool is_first = true;
     int expected = 0;
     for (SourceLine& line : lines) {
@@ -235,11 +242,45 @@ Document assemble(const std::vector<Part>& parts) {
         document.blocks.push_back(std::move(list));
       }
       document.blocks.back().children.push_back(list_item(with_breaks(part.lines).substr(part.number_size)));
+    } else if (part.lines[0].is_fixed) {
+      document.blocks.push_back(text_block(BlockKind::kCode, fixed_text(part.lines)));
+      trim_code(document.blocks.back());
     } else {
       add_paragraph(document, part.lines);
     }
   }
   return document;
+}
+
+std::string with_tabs_spread(std::string_view text) {
+  constexpr size_t kTab = 8;
+  std::string raw;
+  size_t column = 0;
+  for (const char c : text) {
+    if (c == '\t') {
+      raw.append(kTab - column % kTab, ' ');
+      column += kTab - column % kTab;
+    } else {
+      raw += c;
+      column += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
+    }
+  }
+  while (raw.ends_with(' ')) raw.pop_back();
+  return raw;
+}
+
+SourceLine source_line(std::string_view source, int number) {
+  SourceLine line;
+  line.number = number;
+  line.raw = with_tabs_spread(source);
+  const std::string_view raw = line.raw;
+  const size_t start = raw.find_first_not_of(' ');
+  if (start == std::string_view::npos || raw.substr(start) == "\u00A0") return line;
+  line.indent = static_cast<int>(start);
+  for (const char c : raw.substr(start)) {
+    if (c != ' ' || !line.text.ends_with(' ')) line.text += c;
+  }
+  return line;
 }
 
 }  // namespace
@@ -248,25 +289,10 @@ std::vector<SourceLine> split_lines(std::string_view text) {
   std::vector<SourceLine> lines;
   for (int number = 1; !text.empty(); ++number) {
     const size_t end = std::min(text.find('\n'), text.size());
-    SourceLine line;
-    line.number = number;
-    bool is_start = true;
-    for (char c : text.substr(0, end)) {
-      const bool is_space = c == ' ' || c == '\t';
-      if (is_space && is_start) {
-        line.indent += c == '\t' ? 4 : 1;
-      } else if (!is_space) {
-        line.text += c;
-        is_start = false;
-      } else if (!line.text.ends_with(' ')) {
-        line.text += ' ';
-      }
-    }
-    if (line.text.ends_with(' ')) line.text.pop_back();
-    if (line.text == "\u00A0") line.text.clear();
-    lines.push_back(std::move(line));
+    lines.push_back(source_line(text.substr(0, end), number));
     text.remove_prefix(std::min(end + 1, text.size()));
   }
+  mark_fixed_width(lines);
   return lines;
 }
 

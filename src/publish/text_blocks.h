@@ -1,5 +1,5 @@
 // Plain text to blocks: paragraphs at blank lines, hard-wrapped lines joined (line_joins.h), numbered lines made headings
-// where text stands between them and lists where none does. Every word of the text is in the result; of list markers the
+// where text stands between them and lists where none does, fixed-width lines (fixed_width.h) kept as they are. Every word of the text is in the result; of list markers the
 // numbers live on in the list.
 #pragma once
 
@@ -13,7 +13,7 @@
 
 namespace sheaf {
 
-// Lines with their numbers; blank ones have no text.
+// Lines with their numbers, those of fixed width marked; blank ones have no text.
 std::vector<SourceLine> split_lines(std::string_view text);
 
 Document text_blocks(const std::vector<SourceLine>& lines, const std::string& place, Report& report);
