@@ -1,149 +1,15 @@
 #include "publish/markdown.h"
 
-#include <md4c.h>
-
 #include <algorithm>
-#include <cstdlib>
-#include <cstring>
-#include <vector>
 
 #include "document/sheaf_html.h"
 #include "publish/first_heading.h"
 #include "publish/front_matter.h"
 #include "publish/html.h"
+#include "publish/markdown_html.h"
 
 namespace sheaf {
 namespace {
-
-// md4c's events as HTML text. Raw HTML may open what it closes many blocks later, so only an HTML parser can nest the two
-// rightly; the one for HTML files does.
-class HtmlText {
- public:
-  std::string out;
-
-  void enter_block(MD_BLOCKTYPE type, void* detail) {
-    switch (type) {
-      case MD_BLOCK_QUOTE: out += "<blockquote>"; break;
-      case MD_BLOCK_UL: out += "<ul>"; break;
-      case MD_BLOCK_OL:
-        out += "<ol start=\"" + std::to_string(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start) + "\">";
-        break;
-      case MD_BLOCK_LI: out += "<li>"; break;
-      case MD_BLOCK_HR: out += "<hr>"; break;
-      case MD_BLOCK_H: out += "<h" + std::to_string(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level) + ">"; break;
-      case MD_BLOCK_CODE: out += "<pre>\n"; break;  // HTML swallows this first line end, never one of the text's
-      case MD_BLOCK_P: out += "<p>"; break;
-      case MD_BLOCK_TABLE: out += "<table>"; break;
-      case MD_BLOCK_TR: out += "<tr>"; break;
-      case MD_BLOCK_TH: out += "<th>"; break;
-      case MD_BLOCK_TD: out += "<td>"; break;
-      default: break;
-    }
-  }
-
-  void leave_block(MD_BLOCKTYPE type, void* detail) {
-    switch (type) {
-      case MD_BLOCK_QUOTE: out += "</blockquote>"; break;
-      case MD_BLOCK_UL: out += "</ul>"; break;
-      case MD_BLOCK_OL: out += "</ol>"; break;
-      case MD_BLOCK_LI: out += "</li>"; break;
-      case MD_BLOCK_H: out += "</h" + std::to_string(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level) + ">"; break;
-      case MD_BLOCK_CODE: out += "</pre>"; break;
-      case MD_BLOCK_P: out += "</p>"; break;
-      case MD_BLOCK_TABLE: out += "</table>"; break;
-      case MD_BLOCK_TR: out += "</tr>"; break;
-      case MD_BLOCK_TH: out += "</th>"; break;
-      case MD_BLOCK_TD: out += "</td>"; break;
-      default: break;
-    }
-  }
-
-  void enter_span(MD_SPANTYPE type, void* detail) {
-    if (type == MD_SPAN_IMG) {
-      if (image_depth_++ == 0) {
-        out += "<img src=\"" + address(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src) + "\" alt=\"";
-      }
-      return;
-    }
-    if (image_depth_) return;
-    if (type == MD_SPAN_A) {
-      out += "<a href=\"" + address(static_cast<MD_SPAN_A_DETAIL*>(detail)->href) + "\">";
-    } else {
-      out += "<" + span_name(type) + ">";
-    }
-  }
-
-  void leave_span(MD_SPANTYPE type) {
-    if (type == MD_SPAN_IMG) {
-      if (--image_depth_ == 0) out += "\">";
-      return;
-    }
-    if (!image_depth_) out += "</" + span_name(type) + ">";
-  }
-
-  void text(MD_TEXTTYPE type, std::string_view text) {
-    switch (type) {
-      case MD_TEXT_NULLCHAR: out += "\xEF\xBF\xBD"; break;
-      case MD_TEXT_BR: out += image_depth_ ? " " : "<br>"; break;
-      case MD_TEXT_SOFTBR: out += "\n"; break;
-      case MD_TEXT_ENTITY: out += text; break;
-      case MD_TEXT_HTML: out += image_depth_ ? escape_html(text) : std::string(text); break;
-      default: out += escape_html(text);
-    }
-  }
-
- private:
-  static std::string span_name(MD_SPANTYPE type) {
-    switch (type) {
-      case MD_SPAN_EM: return "em";
-      case MD_SPAN_STRONG: return "strong";
-      case MD_SPAN_A: return "a";
-      case MD_SPAN_CODE: return "code";
-      case MD_SPAN_DEL: return "s";
-      default: return "span";
-    }
-  }
-
-  static std::string address(const MD_ATTRIBUTE& attribute) {
-    std::string text;
-    for (size_t i = 0; attribute.substr_offsets[i] < attribute.size; ++i) {
-      const std::string_view part(attribute.text + attribute.substr_offsets[i],
-                                  attribute.substr_offsets[i + 1] - attribute.substr_offsets[i]);
-      text += attribute.substr_types[i] == MD_TEXT_ENTITY ? std::string(part) : escape_html(part);
-    }
-    return text;
-  }
-
-  int image_depth_ = 0;  // an image's description may hold links and images, of which only the words stay
-};
-
-std::string html_of(std::string_view text) {
-  HtmlText html;
-  MD_PARSER parser{};
-  parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEAUTOLINKS;
-  parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
-    static_cast<HtmlText*>(self)->enter_block(type, detail);
-    return 0;
-  };
-  parser.leave_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
-    static_cast<HtmlText*>(self)->leave_block(type, detail);
-    return 0;
-  };
-  parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) {
-    static_cast<HtmlText*>(self)->enter_span(type, detail);
-    return 0;
-  };
-  parser.leave_span = [](MD_SPANTYPE type, void*, void* self) {
-    static_cast<HtmlText*>(self)->leave_span(type);
-    return 0;
-  };
-  parser.text = [](MD_TEXTTYPE type, const MD_CHAR* piece, MD_SIZE size, void* self) {
-    static_cast<HtmlText*>(self)->text(type, {piece, size});
-    return 0;
-  };
-  md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, &html);
-  return std::move(html.out);
-}
 
 // An address in Markdown may be written with <>, with escapes and entities, or percent-encoded: compared without those.
 bool mentions(std::string_view line, std::string_view address) {
@@ -180,7 +46,7 @@ void find_link_lines(std::string_view text, LinkLines& lines) {
 }
 
 Document read_markdown_body(std::string_view text, const std::string& place, Report& report, LinkLines* lines) {
-  return read_html_fragment(html_of(text), place, report, lines);
+  return read_html_fragment(html_of_markdown(text), place, report, lines);
 }
 
 MarkdownFile read_markdown(std::string_view text, const std::string& place, Report& report) {
