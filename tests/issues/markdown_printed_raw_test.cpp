@@ -25,8 +25,8 @@ std::string article_of(const std::string& markdown) {
 TEST_CASE("footnotes are numbers that link to a list at the end, and back") {
   const std::string html = article_of(
       "Tea[^b] and milk[^a].[^b] `[^a]` [^none]\n\n[^a]: White.\n[^b]: Green\n    or *black*.\n\n    Hot.\n\nMore.\n");
-  CHECK(contains(html, "Tea<sup><a href=\"#/a/a~"));
-  CHECK(contains(html, ">1</a></sup> and milk<sup><a href=\"#/a/a~"));
+  CHECK(contains(html, "Tea<a href=\"#/a/a~"));
+  CHECK(contains(html, "<sup>1</sup></a> and milk<a href=\"#/a/a~"));
   CHECK(contains(
       html,
       "<code>[^a]</code> [^none]</p><p>More.</p><hr><ol><li><p>Green or <em>black</em>.</p><p>Hot. <a href=\"#/a/a~"));
