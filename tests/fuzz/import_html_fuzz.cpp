@@ -1,0 +1,62 @@
+// Any bytes, read as a web page and as a piece of one, give bodies that keep the rules of Sheaf HTML, and of a page nothing
+// is left out without a word in the report.
+#include "publish/html.h"
+
+#include <cstdio>
+#include <cstdlib>
+
+#include "document/invariants.h"
+#include "publish/charset.h"
+#include "publish/encoding.h"
+#include "publish/text_tags.h"
+
+namespace {
+
+void require_none(const std::string& broken) {
+  if (broken.empty()) return;
+  std::fprintf(stderr, "broken rule: %s\n", broken.c_str());
+  std::abort();
+}
+
+// Importers keep relative addresses and fragments for links.h; those are no links of Sheaf HTML yet.
+void drop_fragment_links(std::vector<sheaf::Block>& blocks) {
+  for (sheaf::Block& block : blocks) {
+    for (sheaf::Span& span : block.spans) {
+      if (span.href.starts_with('#')) span.href = "x" + span.href;
+    }
+    drop_fragment_links(block.children);
+  }
+}
+
+void check(sheaf::Document body) {
+  drop_fragment_links(body.blocks);
+  sheaf::assign_block_ids(body);
+  require_none(sheaf::test::broken_rule(body));
+  const std::string written = sheaf::write_sheaf_html(body);
+  require_none(sheaf::test::broken_markup(written));
+  require_none(
+      sheaf::write_sheaf_html(sheaf::read_sheaf_html(written)) == written ? "" : "what was written does not read back");
+}
+
+bool has_letter(const std::string& text) {
+  for (const char c : text) {
+    if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
+  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  sheaf::Report report;
+  const std::string text = sheaf::decode_bytes(bytes, "a.html", report, sheaf::declared_charset(bytes));
+  const sheaf::HtmlPage page = sheaf::read_html_page(text, "a.html", report);
+  check(page.body);
+  const sheaf::Document piece = sheaf::read_html_fragment(text, "a.html", report);
+  check(piece);
+  check(sheaf::read_html_fragment(sheaf::with_literal_tags(text), "a.html", report));
+  const bool is_silent = report.entries().empty() && page.title.empty() && sheaf::plain_text(page.body).empty();
+  require_none(is_silent && has_letter(sheaf::plain_text(piece)) ? "a page lost its words, and nobody said so" : "");
+  return 0;
+}
