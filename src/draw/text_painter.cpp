@@ -1,5 +1,7 @@
 #include "draw/text_painter.h"
 
+#include <imgui.h>
+
 #include <algorithm>
 #include <cmath>
 #include <utility>

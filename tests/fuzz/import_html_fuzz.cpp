@@ -1,14 +1,14 @@
 // Any bytes, read as a web page and as a piece of one, give bodies that keep the rules of Sheaf HTML, and of a page nothing
 // is left out without a word in the report.
-#include "publish/html.h"
+#include "publish/import/html.h"
 
 #include <cstdio>
 #include <cstdlib>
 
 #include "document/invariants.h"
-#include "publish/charset.h"
-#include "publish/encoding.h"
-#include "publish/text_tags.h"
+#include "publish/import/charset.h"
+#include "publish/import/encoding.h"
+#include "publish/import/text_tags.h"
 
 namespace {
 

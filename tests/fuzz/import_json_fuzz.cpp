@@ -1,12 +1,12 @@
 // Any bytes, read as a JSON file of articles, give an error with a message, or drafts with clean bodies.
-#include "publish/json_import.h"
+#include "publish/import/json_import.h"
 
 #include <cstdio>
 #include <cstdlib>
 
 #include "document/invariants.h"
-#include "publish/encoding.h"
-#include "publish/join.h"
+#include "publish/import/encoding.h"
+#include "publish/join/join.h"
 
 namespace {
 

@@ -1,11 +1,11 @@
 // Any bytes, read as a Markdown file, give an article body that keeps the rules of Sheaf HTML.
-#include "publish/markdown.h"
+#include "publish/import/markdown.h"
 
 #include <cstdio>
 #include <cstdlib>
 
 #include "document/invariants.h"
-#include "publish/encoding.h"
+#include "publish/import/encoding.h"
 
 namespace {
 

@@ -1,13 +1,13 @@
 // Any bytes, read as a scraped text, give a clean body, and no letter is lost: what is not in the body is in the title or in
 // the report.
-#include "publish/scraped_text.h"
+#include "publish/import/scraped_text.h"
 
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
 #include "document/invariants.h"
-#include "publish/encoding.h"
+#include "publish/import/encoding.h"
 
 namespace {
 

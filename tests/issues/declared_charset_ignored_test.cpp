@@ -1,7 +1,7 @@
 // Pages that said they were in Shift_JIS, GBK or windows-1251 were read as Windows-1252, without a word in the report.
-#include "publish/charset.h"
-#include "publish/encoding.h"
-#include "publish/import_support.h"
+#include "publish/import/charset.h"
+#include "publish/import/encoding.h"
+#include "publish/import/support.h"
 
 using namespace sheaf;
 using namespace sheaf::test;

@@ -1,6 +1,6 @@
 // Diagrams, tables and code in text files were joined to paragraphs like prose.
-#include "publish/import_support.h"
-#include "publish/text_blocks.h"
+#include "publish/import/support.h"
+#include "publish/import/text_blocks.h"
 
 using namespace sheaf;
 using namespace sheaf::test;

@@ -1,6 +1,6 @@
 // Two items without ids that began alike for 200 characters had one id, which stopped the whole pack; and of many such pairs
 // only the first was named.
-#include "publish/import_support.h"
+#include "publish/import/support.h"
 
 using namespace sheaf;
 using namespace sheaf::test;

@@ -1,5 +1,5 @@
 // A podcast's sound files were left out without a word, and who writes the feed was nobody in its items.
-#include "publish/import_support.h"
+#include "publish/import/support.h"
 
 using namespace sheaf;
 using namespace sheaf::test;

@@ -1,6 +1,6 @@
 // In a feed whose items have both `url` and `external_url`, relative links and pictures led to the site that was written
 // about, and links between items out of the collection.
-#include "publish/import_support.h"
+#include "publish/import/support.h"
 
 using namespace sheaf;
 using namespace sheaf::test;

@@ -1,7 +1,7 @@
 // `sheaf pack docs --title --verbose` made a site called "--verbose".
 #include <doctest/doctest.h>
 
-#include "publish/command_line.h"
+#include "publish/commands/command_line.h"
 
 using namespace sheaf;
 

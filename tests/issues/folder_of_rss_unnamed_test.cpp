@@ -1,5 +1,5 @@
 // A folder that held only rss.xml was said to hold no articles, without a word about the file.
-#include "publish/import_support.h"
+#include "publish/import/support.h"
 
 using namespace sheaf;
 using namespace sheaf::test;

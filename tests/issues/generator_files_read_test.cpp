@@ -1,6 +1,6 @@
 // Python's pages on `__main__` and `__future__` were skipped as a generator's, while the folder `_sources` was read and
 // doubled every article, and an index was packed in 27 parts.
-#include "publish/import_support.h"
+#include "publish/import/support.h"
 
 using namespace sheaf;
 using namespace sheaf::test;

@@ -1,5 +1,5 @@
 // Ids that are addresses kept scheme and host in each page's address: a/https-example-org-2024-05-my-post-p-2/.
-#include "publish/import_support.h"
+#include "publish/import/support.h"
 
 using namespace sheaf;
 using namespace sheaf::test;

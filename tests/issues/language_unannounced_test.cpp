@@ -1,10 +1,10 @@
 // Sites in German and Japanese were published as English without a word, and `--language klingon_x` was taken.
-#include "publish/import_support.h"
+#include "publish/import/support.h"
 
 #include <sstream>
 
-#include "publish/commands.h"
-#include "publish/site_plan.h"
+#include "publish/commands/commands.h"
+#include "publish/site/site_plan.h"
 
 using namespace sheaf;
 using namespace sheaf::test;

@@ -1,6 +1,6 @@
 // A link to an anchor on a picture named the block by the picture's address in the source; the copy of the picture has another
 // address, the block another id, and the link led nowhere.
-#include "publish/import_support.h"
+#include "publish/import/support.h"
 
 using namespace sheaf;
 using namespace sheaf::test;

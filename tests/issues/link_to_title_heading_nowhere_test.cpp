@@ -1,5 +1,5 @@
 // A page's link to its own first heading, which had become the title, was said to lead nowhere and lost.
-#include "publish/import_support.h"
+#include "publish/import/support.h"
 
 using namespace sheaf;
 using namespace sheaf::test;

@@ -1,5 +1,5 @@
 // A title of a megabyte was repeated whole in the manifest, the lists and its page, which had three megabytes.
-#include "publish/import_support.h"
+#include "publish/import/support.h"
 
 using namespace sheaf;
 using namespace sheaf::test;

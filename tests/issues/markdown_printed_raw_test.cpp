@@ -1,7 +1,7 @@
 // Footnotes, alerts, containers, admonitions, task lists, attributes of headings and some tables stood in articles as they
 // are written.
-#include "publish/import_support.h"
-#include "publish/markdown.h"
+#include "publish/import/markdown.h"
+#include "publish/import/support.h"
 
 using namespace sheaf;
 using namespace sheaf::test;

@@ -1,7 +1,7 @@
 // Footnotes in <aside>, boxes in <div class="sidebar"> and the source of a quotation in its <footer> were taken for navigation
 // and left out, and the report did not say what they were.
-#include "publish/html.h"
-#include "publish/import_support.h"
+#include "publish/import/html.h"
+#include "publish/import/support.h"
 
 using namespace sheaf;
 using namespace sheaf::test;

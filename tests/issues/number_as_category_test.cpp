@@ -1,5 +1,5 @@
 // `section: 1` in the front matter of a manual's page made a category "1" and took the page out of its folder.
-#include "publish/import_support.h"
+#include "publish/import/support.h"
 
 using namespace sheaf;
 using namespace sheaf::test;

@@ -1,6 +1,6 @@
 // The description of a picture kept its line end when it was written, and read back with a space.
-#include "publish/import_support.h"
-#include "publish/markdown.h"
+#include "publish/import/markdown.h"
+#include "publish/import/support.h"
 
 using namespace sheaf;
 using namespace sheaf::test;

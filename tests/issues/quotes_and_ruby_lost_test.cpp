@@ -1,6 +1,6 @@
 // Browsers put the marks around <q> and the readings of <ruby> in places of their own; as plain words they ran into the text.
-#include "publish/html.h"
-#include "publish/import_support.h"
+#include "publish/import/html.h"
+#include "publish/import/support.h"
 
 using namespace sheaf;
 using namespace sheaf::test;

@@ -1,6 +1,6 @@
 // A cell with rowspan had no place in the rows below, so all their cells stood a column too far left.
-#include "publish/html.h"
-#include "publish/import_support.h"
+#include "publish/import/html.h"
+#include "publish/import/support.h"
 
 using namespace sheaf;
 using namespace sheaf::test;

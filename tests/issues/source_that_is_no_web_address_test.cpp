@@ -1,5 +1,5 @@
 // A saved page's `<link rel=canonical href="file:///…">` was published as its source; a tag given twice was shown twice.
-#include "publish/import_support.h"
+#include "publish/import/support.h"
 
 using namespace sheaf;
 using namespace sheaf::test;

@@ -1,6 +1,6 @@
 // A project's name above each page ("Fastify") became the title of each article, and where no heading was, the first words
 // ran on over lines and blocks: "MOZILLA PUBLIC LICENSE Version 1.1 -------- 1. Definitions".
-#include "publish/import_support.h"
+#include "publish/import/support.h"
 
 using namespace sheaf;
 using namespace sheaf::test;

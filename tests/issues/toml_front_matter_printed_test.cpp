@@ -1,6 +1,6 @@
 // Front matter of Hugo and Zola, TOML between lines of "+++", stood in the article as text.
-#include "publish/import_support.h"
-#include "publish/markdown.h"
+#include "publish/import/markdown.h"
+#include "publish/import/support.h"
 
 using namespace sheaf;
 using namespace sheaf::test;

@@ -1,8 +1,8 @@
 // Text with a "<" in it was taken for HTML, and words such as "<int>" and "<b>" were lost as its tags.
-#include "publish/body_text.h"
-#include "publish/import_support.h"
-#include "publish/scraped_text.h"
-#include "publish/text_tags.h"
+#include "publish/import/body_text.h"
+#include "publish/import/scraped_text.h"
+#include "publish/import/support.h"
+#include "publish/import/text_tags.h"
 
 using namespace sheaf;
 using namespace sheaf::test;

@@ -9,6 +9,9 @@ import {fileURLToPath} from 'node:url';
 const layers = ['document', 'collection', 'layout', 'search', 'reader', 'views', 'platform', 'draw', 'app'];
 const core = layers.slice(0, layers.indexOf('platform'));
 
+// Within publish/ likewise; what lies in no folder of it stands below all of them.
+const stages = ['import', 'join', 'site', 'serve', 'commands'];
+
 /** @type {Record<string, string[]>} */
 const below = {publish: core, main_reader: layers, main_sheaf: [...core, 'publish']};
 layers.forEach((layer, at) => { below[layer] = layers.slice(0, at); });
@@ -46,12 +49,19 @@ function moduleOf(path) {
   return parts.length > 2 ? parts[1] : parts[1].replace(/\.\w+$/, '');
 }
 
-/** @param {string} module @param {string} quoted the included path @returns {string} why not, or '' */
-function breachOfInclude(module, quoted) {
+/** @param {string} path in publish/ @param {string} wanted the stage included, or a file of none @returns {string} why not, or '' */
+function breachOfStage(path, wanted) {
+  const own = stages.indexOf(path.split(sep)[2]), other = stages.indexOf(wanted);
+  return other <= own ? '' : `publish/${own < 0 ? '' : stages[own]} may not use publish/${wanted}`;
+}
+
+/** @param {string} module @param {string} path @param {string} quoted the included path @returns {string} why not, or '' */
+function breachOfInclude(module, path, quoted) {
   if (quoted === 'strings_en.h') return module === 'views' ? '' : 'the strings are read by views/ only';
   if (graphicsHeader.test(quoted)) return breachOfSystemHeader(module, quoted);
   if (!quoted.includes('/')) return 'includes are written from src/';
-  const target = quoted.split('/')[0];
+  const [target, stage] = quoted.split('/');
+  if (target === 'publish' && module === target) return breachOfStage(path, stage);
   if (target === module || below[module].includes(target)) return '';
   return `${module} may not use ${target}`;
 }
@@ -77,7 +87,7 @@ function checkSource(root, path) {
     const quoted = line.match(/^\s*#\s*include\s*"([^"]+)"/);
     const angled = line.match(/^\s*#\s*include\s*<([^>]+)>/);
     const reasons = [];
-    if (quoted) reasons.push(breachOfInclude(module, quoted[1]));
+    if (quoted) reasons.push(breachOfInclude(module, path, quoted[1]));
     else if (angled) reasons.push(breachOfSystemHeader(module, angled[1]));
     else for (const rule of lineRules) {
       if (rule.except?.includes(module) || (rule.only && !rule.only.includes(module))) continue;

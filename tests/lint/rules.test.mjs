@@ -30,6 +30,7 @@ test('a tree that keeps the layers has no breaches', () => {
     'src/publish/q.cpp': '#include <fstream>\n#include "views/b.h"\n',
     'src/publish/hidden.cpp': 'struct Line;\nnamespace {\n\nstruct Line {\n};\n\n}  // namespace\nstruct Only {\n};\n',
     'src/layout/line.h': 'struct Line {\n};\n',
+    'src/publish/site/s.cpp': '#include "publish/import/i.h"\n#include "publish/q.h"\n#include "publish/site/s.h"\n',
     'src/main_sheaf.cpp': '#include "publish/q.h"\n',
     'web/a.js': '// @ts-check\nelement.textContent = "x";\n',
   }), []);
@@ -42,6 +43,8 @@ const bad = [
   ['a user of publish', {'src/app/a.cpp': '#include "publish/pack.h"\n'}, /app may not use publish/],
   ['a reader wired to publish', {'src/main_reader.cpp': '#include "publish/pack.h"\n'}, /main_reader may not use publish/],
   ['publish above the core', {'src/publish/a.cpp': '#include "draw/atlas.h"\n'}, /publish may not use draw/],
+  ['an importer that uses the site', {'src/publish/import/a.cpp': '#include "publish/site/pages.h"\n'}, /publish\/import may not use publish\/site/],
+  ['a value of publish that uses a stage', {'src/publish/a.cpp': '#include "publish/join/join.h"\n'}, /publish\/ may not use publish\/join/],
   ['an include that is not written from src/', {'src/views/a.cpp': '#include "view.h"\n'}, /written from src/],
   ['an unknown module', {'src/util/a.h': '\n'}, /no module/],
   ['ImGui in a view', {'src/views/a.cpp': '#include <imgui.h>\n'}, /platform\/ and draw\/ only/],

@@ -1,6 +1,6 @@
 #include "publish/config.h"
 
-#include "publish/import_support.h"
+#include "publish/import/support.h"
 #include "publish/language_tags.h"
 
 using namespace sheaf;

@@ -10,8 +10,8 @@
 #include <map>
 #include <string>
 
-#include "publish/imported.h"
-#include "publish/pack.h"
+#include "publish/join/imported.h"
+#include "publish/site/pack.h"
 
 namespace sheaf::test {
 

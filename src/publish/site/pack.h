@@ -1,0 +1,42 @@
+// `sheaf pack` without its command line: inputs to a folder of static files. See output.h for what is promised about the folder.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "document/result.h"
+#include "publish/join/imported.h"
+#include "publish/site/output.h"
+
+namespace sheaf {
+
+struct PackRequest {
+  std::vector<std::string> inputs;
+  std::string site;           // folder to write
+  std::string config_file;    // "": sheaf.toml inside or beside an input, if there is one
+  Config flags;               // win over the file
+  std::string reader_folder;  // "": as find_reader() looks for it
+  bool has_pages = true;      // of articles and categories
+  // What is being done, and how far it is: shown to people while it takes long.
+  std::function<void(const std::string& what, size_t done, size_t all)> progress = [](const std::string&, size_t,
+                                                                                      size_t) {};
+};
+
+struct PackSummary {
+  std::string title, how;
+  Report report;
+  std::vector<std::string> notes;  // what the owner should know: left out, without effect
+  size_t articles = 0, categories = 0, pages = 0;
+  OutputCounts files;
+  size_t bytes = 0;                                  // of everything but compressed twins
+  size_t data_bytes = 0, data_brotli_bytes = 0;      // lists and shards
+  size_t reader_bytes = 0, reader_brotli_bytes = 0;  // program and style sheet
+};
+
+Result<PackSummary> pack(const PackRequest& request);
+
+// The second half of it, for inputs that were read already. `config` is the whole configuration, paths in it resolved.
+Result<PackSummary> write_site(Imported imported, const Config& config, const PackRequest& request);
+
+}  // namespace sheaf

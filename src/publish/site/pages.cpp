@@ -1,0 +1,201 @@
+#include "publish/site/pages.h"
+
+#include <algorithm>
+#include <map>
+
+#include "publish/hash.h"
+#include "publish/site/page_head.h"
+#include "views/html.h"
+#include "views/language.h"
+#include "views/view.h"
+
+namespace sheaf {
+
+struct PageMaker::Wanted {
+  PageHead head;
+  std::string root;
+};
+
+namespace {
+
+constexpr int kDescriptionWords = 28;  // about the 160 characters that search engines show
+
+std::string one_line(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return text;
+}
+
+// Where there are no pages, a link has to stay an address of the reader; "./" keeps view_html from making a page of it.
+void keep_reader_addresses(View& view) {
+  for (Span& span : view.spans) {
+    if (span.href.starts_with("#/")) span.href.insert(0, "./");
+  }
+  for (View& child : view.children) keep_reader_addresses(child);
+}
+
+const std::string& first_local_image(const std::vector<Block>& blocks) {
+  static const std::string none;
+  const auto is_local = [](const Image& image) { return image.source.starts_with("images/"); };
+  for (const Block& block : blocks) {
+    if (is_local(block.image)) return block.image.source;
+    for (const Span& span : block.spans) {
+      if (is_local(span.image)) return span.image.source;
+    }
+    const std::string& inner = first_local_image(block.children);
+    if (!inner.empty()) return inner;
+  }
+  return none;
+}
+
+Address category_address(const CategoryId& id, int page) {
+  Address address;
+  address.place = Place::kCategory;
+  address.category = id;
+  address.page = page;
+  return address;
+}
+
+Address article_address(const ArticleId& id) {
+  Address address;
+  address.place = Place::kArticle;
+  address.article = id;
+  return address;
+}
+
+}  // namespace
+
+std::string content_security_policy(const std::string& inline_style, const std::string& inline_script) {
+  return "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' '" + csp_hash(inline_script) +
+         "'; style-src 'self' '" + csp_hash(inline_style) +
+         "'; object-src 'none'; base-uri 'none'; form-action 'none'; "
+         "require-trusted-types-for 'script'; trusted-types sheaf";
+}
+
+int pages_of(const Category& category) { return std::max(1, static_cast<int>(category.list_pages.size())); }
+
+size_t count_pages(const SitePlan& plan) {
+  size_t pages = 1 + plan.articles.size() + plan.aliases.size();
+  for (const Category& category : plan.manifest.categories) pages += static_cast<size_t>(pages_of(category));
+  return pages;
+}
+
+PageMaker::PageMaker(const SitePlan& plan, const BuiltReader& reader, SiteNames names, std::string flow_css,
+                     bool has_pages)
+    : plan_(plan), reader_(reader), names_(std::move(names)), flow_css_(std::move(flow_css)), has_pages_(has_pages) {
+  policy_ = content_security_policy(flow_css_, reader_.boot);
+  state_.manifest = plan.manifest;
+  state_.loading = Loading::kReady;
+  standings_.resize(plan.articles.size());
+  std::map<CategoryId, size_t> index;
+  for (size_t c = 0; c < plan.manifest.categories.size(); ++c) index[plan.manifest.categories[c].id] = c;
+  for (size_t c = 0; c < plan.category_members.size(); ++c) {
+    for (size_t i = 0; i < plan.category_members[c].size(); ++i) {
+      const size_t article = plan.category_members[c][i];
+      if (index.at(plan.articles[article].categories.front()) == c) standings_[article] = {c, i};
+    }
+  }
+}
+
+std::string PageMaker::entry_address(size_t article) const {
+  return page_address(article_address(plan_.articles[article].id));
+}
+
+std::string PageMaker::library_page() {
+  state_.address = {};
+  const Manifest& manifest = plan_.manifest;
+  Wanted wanted;
+  wanted.head.title = manifest.title;
+  wanted.head.description = manifest.description;
+  return page(wanted);
+}
+
+std::string PageMaker::category_page(size_t category, int number) {
+  const Category& wanted_category = plan_.manifest.categories[category];
+  const std::vector<size_t>& members = plan_.category_members[category];
+  state_.address = category_address(wanted_category.id, number);
+  state_.list.entries.clear();
+  const size_t start = static_cast<size_t>(number - 1) * kListPageEntries;
+  for (size_t i = start; i < std::min(members.size(), start + kListPageEntries); ++i) {
+    state_.list.entries.push_back(plan_.entries[members[i]]);
+  }
+  Wanted wanted;
+  wanted.root = number > 1 ? "../../../" : "../../";
+  wanted.head.title = wanted_category.title;
+  std::string titles;
+  for (const ListEntry& entry : state_.list.entries) {
+    if (titles.size() > 300) break;
+    titles += (titles.empty() ? "" : " · ") + entry.title;
+  }
+  for (const Category* child : children_of(plan_.manifest, wanted_category.id))
+    titles += (titles.empty() ? "" : " · ") + child->title;
+  wanted.head.description = first_words(titles, kDescriptionWords);
+  if (number > 1) wanted.head.previous = page_address(category_address(wanted_category.id, number - 1));
+  if (number < pages_of(wanted_category))
+    wanted.head.next = page_address(category_address(wanted_category.id, number + 1));
+  return page(wanted);
+}
+
+std::string PageMaker::article_page(size_t index) {
+  const Article& article = plan_.articles[index];
+  const Standing place = standings_[index];
+  const std::vector<size_t>& members = plan_.category_members[place.category];
+  state_.address = article_address(article.id);
+  state_.article = article;
+  state_.list = {};
+  state_.previous.reset();
+  state_.next.reset();
+  Wanted wanted;
+  wanted.root = "../../";
+  wanted.head.is_article = true;
+  wanted.head.title = article.title;
+  wanted.head.description =
+      article.summary.empty() ? first_words(plain_text(article.body), kDescriptionWords) : article.summary;
+  const std::string& image =
+      article.image.starts_with("images/") ? article.image : first_local_image(article.body.blocks);
+  wanted.head.image = image;
+  if (place.position > 0) {
+    state_.previous = plan_.entries[members[place.position - 1]];
+    wanted.head.previous = entry_address(members[place.position - 1]);
+  }
+  if (place.position + 1 < members.size()) {
+    state_.next = plan_.entries[members[place.position + 1]];
+    wanted.head.next = entry_address(members[place.position + 1]);
+  }
+  return page(wanted);
+}
+
+std::string PageMaker::page(const Wanted& wanted) {
+  const Manifest& manifest = plan_.manifest;
+  Screen shown = screen(state_);
+  if (!has_pages_) {
+    keep_reader_addresses(shown.bar);
+    keep_reader_addresses(shown.page);
+  }
+  PageHead head = wanted.head;
+  head.description = one_line(head.description);
+  head.site_name = manifest.title;
+  head.site_address = manifest.home_url;
+  head.root = wanted.root;
+  head.page = page_address(state_.address);
+  head.icon = names_.icon;
+
+  PageValues values;
+  values.lang = manifest.language.empty() ? "en" : manifest.language;
+  values.dir = direction_of(values.lang);
+  values.title = page_title(state_);
+  values.csp = policy_;
+  values.description = head.description;
+  values.root = wanted.root;
+  values.pages = has_pages_ ? "all" : "none";
+  values.program_js = names_.program_js;
+  values.program_wasm = names_.program_wasm;
+  values.style_css = names_.style_css;
+  values.head = head_html(head);
+  values.style = flow_css_;
+  values.boot = reader_.boot;
+  values.bar = view_html(shown.bar, wanted.root);
+  values.document = view_html(shown.page, wanted.root);
+  return reader_.shell.fill(values);
+}
+
+}  // namespace sheaf

@@ -1,0 +1,56 @@
+// The prerendered pages: the reader's own views of a route, poured into the shell, readable without any program. They are the
+// same views that the reader shows, so that what takes over in the browser finds what it would have made.
+#pragma once
+
+#include <string>
+
+#include "publish/site/built_reader.h"
+#include "publish/site/site_plan.h"
+#include "reader/state.h"
+
+namespace sheaf {
+
+// A page for each article is more than some hosts and file systems bear.
+inline constexpr size_t kMaxPages = 20000;
+
+// Paths below the site's root; the icon may be "".
+struct SiteNames {
+  std::string program_js, program_wasm, style_css, icon;
+};
+
+// The policy of every page: design.md, "Safety from the first day", and the hashes of what stands inline.
+std::string content_security_policy(const std::string& inline_style, const std::string& inline_script);
+
+// How many pages the plan asks for.
+size_t count_pages(const SitePlan& plan);
+int pages_of(const Category& category);
+
+// Keeps references to the plan and the reader: both must outlive it.
+class PageMaker {
+ public:
+  // Without pages for articles and categories (--no-pages) the front page links to the reader's own addresses instead.
+  PageMaker(const SitePlan& plan, const BuiltReader& reader, SiteNames names, std::string flow_css, bool has_pages);
+
+  std::string library_page();
+  std::string category_page(size_t category, int page);
+  // For a/<id>/; at an alias the same page stands, with the canonical address of the article.
+  std::string article_page(size_t article);
+
+ private:
+  struct Standing {
+    size_t category = 0, position = 0;
+  };
+  struct Wanted;
+  std::string page(const Wanted& wanted);
+  std::string entry_address(size_t article) const;
+
+  const SitePlan& plan_;
+  const BuiltReader& reader_;
+  SiteNames names_;
+  std::string flow_css_, policy_;
+  bool has_pages_;
+  State state_;                      // the manifest and the route being made
+  std::vector<Standing> standings_;  // of each article in the category of its breadcrumb
+};
+
+}  // namespace sheaf
