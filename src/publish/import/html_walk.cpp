@@ -85,7 +85,10 @@ void HtmlWalk::enter(const GumboNode* node) {
 }
 
 bool HtmlWalk::is_left_out(const GumboNode* node) {
-  if (node == options_.title_node) return true;
+  if (node == options_.title_node) {
+    builder_.anchor(attribute(node, "id"));  // links to it lead to what follows
+    return true;
+  }
   if (tag_of(node) == GUMBO_TAG_CAPTION && !frames_.back().is_layout) return true;  // see walk_aside
   if (is_dropped(tag_of(node), node)) {
     count_dropped(node);
