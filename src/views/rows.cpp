@@ -30,6 +30,18 @@ View row_caption(const ListEntry& entry, bool has_title) {
   return leaf(Element::kP, StyleName::kRowCaption, joined(parts, text("byline_separator")));
 }
 
+// Below a title that was made of the text's first words, the excerpt goes on where that stops.
+std::string excerpt_below_title(const ListEntry& entry) {
+  constexpr std::string_view kCut = "…";
+  std::string_view title = entry.title;
+  const bool is_cut = title.ends_with(kCut);
+  if (is_cut) title.remove_suffix(kCut.size());
+  if (!entry.is_title_made_up || !entry.excerpt.starts_with(title)) return entry.excerpt;
+  std::string_view rest = std::string_view(entry.excerpt).substr(title.size());
+  while (rest.starts_with(' ')) rest.remove_prefix(1);
+  return std::string(is_cut && !rest.empty() ? kCut : "") + std::string(rest);
+}
+
 // A block's id names a place in its own article; in a list two articles may hold the same block.
 void drop_ids(View& view) {
   view.id.clear();
@@ -51,8 +63,8 @@ View article_row(const ListEntry& entry, const Manifest& manifest, Element title
       drop_ids(block);
       row.children.push_back(std::move(block));
     }
-  } else if (!entry.excerpt.empty()) {
-    row.children.push_back(leaf(Element::kP, StyleName::kRowExcerpt, cut_at_words(entry.excerpt, kExcerptWidth)));
+  } else if (const std::string excerpt = excerpt_below_title(entry); !excerpt.empty()) {
+    row.children.push_back(leaf(Element::kP, StyleName::kRowExcerpt, cut_at_words(excerpt, kExcerptWidth)));
   }
   View caption = row_caption(entry, has_title);
   if (!caption.spans.empty()) row.children.push_back(std::move(caption));

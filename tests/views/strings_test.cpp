@@ -49,7 +49,7 @@ void collect_keys(const std::string& source, const std::string& call, const std:
 std::set<std::string> used_keys() {
   std::set<std::string> keys;
   for (const char* folder : {"src/views", "src/reader", "src/app", "src/publish"}) {
-    for (const auto& entry : std::filesystem::directory_iterator(kSource / folder)) {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(kSource / folder)) {
       if (entry.path().extension() != ".cpp") continue;
       const std::string source = read_file(entry.path());
       if (source.find("#include \"views/strings.h\"") == std::string::npos &&

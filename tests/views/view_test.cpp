@@ -137,6 +137,22 @@ TEST_CASE("a short article that has a title of its own keeps it") {
   CHECK(link(screen(state).page, "Open").empty());
 }
 
+TEST_CASE("below a title made of the first words the excerpt goes on with the next ones") {
+  State state = category_page();
+  ListEntry& entry = state.list.entries[1];
+  entry.body.reset();
+  entry.is_title_made_up = true;
+  const auto row = [&](std::string title, std::string excerpt) {
+    entry.title = std::move(title);
+    entry.excerpt = std::move(excerpt);
+    return words(screen(state).page);
+  };
+  CHECK(row("A robin came to…", "A robin came to our door at night.").find("…our door at night.") != std::string::npos);
+  CHECK(row("Who goes?", "Who goes? A robin.").find("Who goes?A robin.") != std::string::npos);
+  CHECK(row("Robins", "All about them.").find("All about them.") != std::string::npos);
+  CHECK(row("Only this", "Only this").find("Only this") != std::string::npos);
+}
+
 TEST_CASE("an article has its title, authors, date, time, end matter and neighbours") {
   const View page = screen(article_page("<h2>Song</h2><p>Loud.</p>")).page;
   REQUIRE(find(page, Element::kH1, "The wren") != nullptr);
