@@ -186,11 +186,11 @@ void App::show_notice() {
 
 void App::set_page_properties() {
   const auto set = [&](uint32_t node, std::string_view name, const std::string& value) {
-    properties_.set(node, name, value, operations_);
+    properties_.attribute(node, name, value, operations_);
   };
   const Scale scale = scale_of(state_, platform_);
-  set(kRootNode, "--text-size", decimal(kTextSizeFactors[state_.settings.text_size]));
-  set(kRootNode, "--measure", decimal(scale.measure_px) + "px");
+  properties_.style(kRootNode, "--text-size", decimal(kTextSizeFactors[state_.settings.text_size]), operations_);
+  properties_.style(kRootNode, "--measure", decimal(scale.measure_px) + "px", operations_);
   set(kRootNode, "data-theme", palette_name(palette_of(state_.settings.theme, state_.environment)));
   set(kRootNode, "data-sheet", state_.is_sheet_open ? "open" : "");
   const bool is_settled = state_.loading == Loading::kReady || state_.loading == Loading::kFailed;
@@ -256,11 +256,11 @@ void App::frame(float scroll_y) {
 
 void App::set_overlay(bool is_on) {
   is_overlay_ = is_on;
-  properties_.set(kRootNode, "data-mode", is_on ? "overlay" : "flow", operations_);
+  properties_.attribute(kRootNode, "data-mode", is_on ? "overlay" : "flow", operations_);
   if (!screen_.sheet) return;
   const Rect& at = stage_.sheet_place();
   const auto place = [&](std::string_view property, float value) {
-    operations_.style(kSheetNode, property, is_on ? std::to_string(static_cast<int>(value)) + "px" : "");
+    properties_.style(kSheetNode, property, is_on ? std::to_string(static_cast<int>(value)) + "px" : "", operations_);
   };
   place("left", at.x), place("top", at.y), place("width", at.width);
 }

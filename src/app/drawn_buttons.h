@@ -11,7 +11,6 @@ namespace sheaf {
 class DrawnButtons {
  public:
   void find(const Layer& layer);
-  void clear() { places_.clear(); }
 
   // What the painter should hear of a pointer; `matters` when it should hear it at all, `is_on` while it is on a button.
   struct Heard {

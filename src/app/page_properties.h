@@ -1,4 +1,4 @@
-// Attributes and custom properties of shell.html's own elements, said to the browser only when they change.
+// Attributes and style properties of shell.html's own elements, said to the browser only when they change.
 #pragma once
 
 #include <string>
@@ -11,14 +11,17 @@ namespace sheaf {
 
 class PageProperties {
  public:
-  // `name` is an attribute or, with dashes before it, a custom property; "" takes it away.
-  void set(uint32_t node, std::string_view name, const std::string& value, DomOperations& operations);
+  // "" takes it away.
+  void attribute(uint32_t node, std::string_view name, const std::string& value, DomOperations& operations);
+  void style(uint32_t node, std::string_view name, const std::string& value, DomOperations& operations);
 
  private:
   struct Property {
     uint32_t node;
+    bool is_style;
     std::string name, value;
   };
+  bool change(Property property);
   std::vector<Property> known_;
 };
 

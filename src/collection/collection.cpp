@@ -5,16 +5,7 @@
 #include "document/utf8.h"
 
 namespace sheaf {
-namespace {
-
-bool has_letter_or_digit(std::string_view text) {
-  for (size_t at = 0; at < text.size();) {
-    if (is_letter_or_digit(decode_utf8(text, at))) return true;
-  }
-  return false;
-}
-
-}  // namespace
+namespace {}  // namespace
 
 const Category* find_category(const Manifest& manifest, const CategoryId& id) {
   const auto found = std::find_if(manifest.categories.begin(), manifest.categories.end(),

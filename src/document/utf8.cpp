@@ -140,4 +140,11 @@ bool is_unspaced_script(char32_t scalar) { return scalar >= 0xE01 && is_in(kUnsp
 
 bool is_right_to_left(char32_t scalar) { return scalar >= 0x590 && is_in(kRightToLeft, scalar); }
 
+bool has_letter_or_digit(std::string_view text) {
+  for (size_t at = 0; at < text.size();) {
+    if (is_letter_or_digit(decode_utf8(text, at))) return true;
+  }
+  return false;
+}
+
 }  // namespace sheaf

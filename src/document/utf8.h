@@ -19,6 +19,7 @@ size_t repair_utf8(std::string& text);
 
 bool is_space(char32_t scalar);            // Unicode White_Space but for no-break spaces
 bool is_letter_or_digit(char32_t scalar);  // everything but controls, spaces, punctuation and symbols (coarse ranges)
+bool has_letter_or_digit(std::string_view text);
 // Written without spaces between words: Han, Kana, Thai, Lao, Khmer, Myanmar, and so counted by character.
 bool is_unspaced_script(char32_t scalar);
 // Strongly right-to-left (Hebrew, Arabic, Syriac, Thaana, N'Ko, … and their presentation forms).

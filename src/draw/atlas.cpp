@@ -32,7 +32,7 @@ unsigned make_texture() {
 
 }  // namespace
 
-const Sprite& Atlas::sprite(const Ink& ink, int slice) {
+Sprite Atlas::sprite(const Ink& ink, int slice) {
   write_key(ink, slice, key_);
   if (const auto found = sprites_.find(key_); found != sprites_.end()) {
     if (found->second.page >= 0) pages_[static_cast<size_t>(found->second.page)].last_used = frame_;
@@ -45,7 +45,8 @@ const Sprite& Atlas::sprite(const Ink& ink, int slice) {
   sprite.box.left -= slice * kPageSize;
   const int width = std::min(whole - slice * kPageSize, kPageSize);
   const int height = std::min(sprite.box.up + sprite.box.down, kPageSize);
-  if (width > 0 && height > 0 && place(width, height, sprite)) {
+  if (width > 0 && height > 0) {
+    if (!place(width, height, sprite)) return sprite;  // not kept: the next frame may have room
     sprite.box.right = width - sprite.box.left;
     sprite.box.down = height - sprite.box.up;
     platform_.rasterize(ink, sprite.box, texture(sprite.page), sprite.x, sprite.y);

@@ -26,7 +26,7 @@ class Atlas {
   explicit Atlas(Platform& platform) : platform_(platform) {}
 
   // One slice of a run; made if it is not there yet. There is always a first one. Ink higher than a page is cut to it.
-  const Sprite& sprite(const Ink& ink, int slice);
+  Sprite sprite(const Ink& ink, int slice);
   unsigned texture(int page) const { return pages_[static_cast<size_t>(page)].texture; }
   void begin_frame() { ++frame_; }
   void forget_textures();  // the context is gone, and they with it

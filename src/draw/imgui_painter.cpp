@@ -33,7 +33,7 @@ uint64_t hash_of(const ImDrawData& data) {
   uint64_t hash = 14695981039346656037u;
   for (const ImDrawList* list : data.CmdLists)
     hash = hash_bytes(hash, list->VtxBuffer.Data, static_cast<size_t>(list->VtxBuffer.size_in_bytes()));
-  const float frame[] = {data.DisplaySize.x, data.DisplaySize.y, data.FramebufferScale.x, data.FramebufferScale.x};
+  const float frame[] = {data.DisplaySize.x, data.DisplaySize.y, data.FramebufferScale.x};
   return hash_bytes(hash, frame, sizeof frame);
 }
 

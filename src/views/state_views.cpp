@@ -10,17 +10,17 @@ View library_link() {
   return leaf(Element::kP, StyleName::kErrorText, {link_span(text("go_to_library"), library_href())});
 }
 
-// What, where, what to do, and the two buttons. `title` makes the heading of its words.
-template <typename Title>
-View failure_box(const State& state, const Title& title) {
-  const std::string key = "error_" + state.failure.key;
+std::string failure_words(const State& state) { return text("error_" + state.failure.key + "_what"); }
+
+// What, where, what to do, and the two buttons.
+View failure_box(const State& state, View title) {
   View alert = box(Element::kDiv, StyleName::kErrorBox);
   alert.role = Role::kAlert;
-  alert.children.push_back(title(text(key + "_what")));
+  alert.children.push_back(std::move(title));
   if (!state.failure.file.empty())
     alert.children.push_back(
         leaf(Element::kP, StyleName::kErrorText, text("error_where", {{"file", state.failure.file}})));
-  alert.children.push_back(leaf(Element::kP, StyleName::kErrorText, text(key + "_do")));
+  alert.children.push_back(leaf(Element::kP, StyleName::kErrorText, text("error_" + state.failure.key + "_do")));
 
   View buttons = box(Element::kDiv, StyleName::kButtonRow);
   buttons.children.push_back(button(StyleName::kButton, text("retry"), Retry{}));
@@ -49,7 +49,7 @@ View loading_view(const State& state) {
 }
 
 View error_view(const State& state) {
-  View content = failure_box(state, [](std::string words) { return route_title(StyleName::kErrorTitle, words); });
+  View content = failure_box(state, route_title(StyleName::kErrorTitle, failure_words(state)));
   content.children.push_back(library_link());
   View main = main_of(state.address, std::move(content));
   main.key += " failed";
@@ -58,10 +58,10 @@ View error_view(const State& state) {
 
 View notice_view(const State& state) {
   View notice = box(Element::kDiv, StyleName::kMain);
-  notice.children.push_back(failure_box(
-      state, [](std::string words) { return leaf(Element::kH2, StyleName::kErrorTitle, std::move(words)); }));
+  notice.children.push_back(failure_box(state, leaf(Element::kH2, StyleName::kErrorTitle, failure_words(state))));
   return notice;
 }
+
 View not_found_view(const State& state) {
   const Address& route = shown_route(state);
   View content = box(Element::kDiv, StyleName::kNotice);

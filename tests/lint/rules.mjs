@@ -51,7 +51,9 @@ function moduleOf(path) {
 
 /** @param {string} path in publish/ @param {string} wanted the stage included, or a file of none @returns {string} why not, or '' */
 function breachOfStage(path, wanted) {
-  const own = stages.indexOf(path.split(sep)[2]), other = stages.indexOf(wanted);
+  const [, , folder, file] = path.split(sep);
+  if (file && !stages.includes(folder)) return `publish/${folder} is no stage; ARCHITECTURE.md names them`;
+  const own = stages.indexOf(folder), other = stages.indexOf(wanted);
   return other <= own ? '' : `publish/${own < 0 ? '' : stages[own]} may not use publish/${wanted}`;
 }
 

@@ -44,6 +44,7 @@ const bad = [
   ['a reader wired to publish', {'src/main_reader.cpp': '#include "publish/pack.h"\n'}, /main_reader may not use publish/],
   ['publish above the core', {'src/publish/a.cpp': '#include "draw/atlas.h"\n'}, /publish may not use draw/],
   ['an importer that uses the site', {'src/publish/import/a.cpp': '#include "publish/site/pages.h"\n'}, /publish\/import may not use publish\/site/],
+  ['a folder of publish that is no stage', {'src/publish/misc/a.cpp': '#include "publish/report.h"\n'}, /no stage/],
   ['a value of publish that uses a stage', {'src/publish/a.cpp': '#include "publish/join/join.h"\n'}, /publish\/ may not use publish\/join/],
   ['an include that is not written from src/', {'src/views/a.cpp': '#include "view.h"\n'}, /written from src/],
   ['an unknown module', {'src/util/a.h': '\n'}, /no module/],

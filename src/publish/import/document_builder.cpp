@@ -256,8 +256,10 @@ void DocumentBuilder::image(Image picture) {
   top().block.spans.push_back(std::move(span));
 }
 
-void DocumentBuilder::anchor(std::string_view name) {
-  if (name.empty() || name.find_first_of(" \t\n\r\f") != std::string_view::npos) return;
+void DocumentBuilder::anchor(std::string_view raw) {
+  if (raw.empty()) return;
+  std::string name;  // without spaces, which part the names of a block
+  for (const char c : raw) is_html_space(c) ? void(name += "%20") : void(name += c);
   for (size_t i = frames_.size(); i-- > 1;) {
     Frame& frame = frames_[i];
     if (!frame.is_real) continue;

@@ -37,6 +37,8 @@ bool is_formatting(string_view name) {
       name, {"a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u", "span"});
 }
 
+bool is_foreign(string_view name) { return name == "svg" || name == "math"; }
+
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 
@@ -96,8 +98,10 @@ class DepthScan {
 
   void start_tag(const std::string& name, size_t tag) {
     if (is_raw_text(name)) return skip_raw_text(name);
+    const bool is_self_closed = html_[at_ - 1] == '>' && html_[at_ - 2] == '/';
+    if (is_self_closed && (foreign_ || is_foreign(name))) return;  // only there does "/>" end an element
     if (is_void(name) || (is_self_ending(name) && !foreign_)) return;
-    if (name == "svg" || name == "math") ++foreign_;
+    foreign_ += is_foreign(name) ? 1 : 0;
     const bool is_removed = open_.size() >= kMaxHtmlDepth;
     if (is_removed) remove(tag, at_);
     open_.push_back({name, is_removed});
@@ -117,15 +121,18 @@ class DepthScan {
   }
 
   void end_tag(const std::string& name, size_t tag) {
-    const size_t reach = is_formatting(name) ? 1 : 64;
+    if (is_foreign(name) && !foreign_) return;
+    const size_t reach = is_formatting(name) ? 1 : is_foreign(name) ? open_.size() : 64;
     for (size_t i = 0; i < reach && i < open_.size(); ++i) {
       const Open& open = open_[open_.size() - 1 - i];
       if (open.name != name) continue;
       if (open.is_removed) remove(tag, at_);
-      if (name == "svg" || name == "math") --foreign_;
-      open_.resize(open_.size() - 1 - i);
-      return;
+      return close_innermost(i + 1);
     }
+  }
+
+  void close_innermost(size_t count) {
+    for (; count > 0; --count, open_.pop_back()) foreign_ -= is_foreign(open_.back().name) ? 1 : 0;
   }
 
   void remove(size_t from, size_t to) {

@@ -4,9 +4,11 @@
 #include <cstdlib>
 
 #include "document/sheaf_html.h"
+#include "document/utf8.h"
 #include "publish/import/html.h"
 #include "publish/import/html_furniture.h"
 #include "publish/import/html_rules.h"
+#include "publish/language_tags.h"
 
 namespace sheaf {
 namespace {
@@ -20,12 +22,6 @@ Block made(BlockKind kind) {
 int positive(std::string_view text) {
   const int value = std::atoi(std::string(text.substr(0, 9)).c_str());
   return value > 0 && value < 100000 ? value : 0;
-}
-
-bool is_known_language(std::string_view lang) {
-  return !lang.empty() && lang.size() <= 35 && std::all_of(lang.begin(), lang.end(), [](char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) || c == '-';
-  });
 }
 
 }  // namespace
@@ -97,13 +93,8 @@ bool HtmlWalk::is_left_out(const GumboNode* node) {
   if (is_permalink(node)) {
     builder_.anchor(attribute(node, "id"));
     builder_.anchor(attribute(node, "name"));
-    const GumboElement& element = node->v.element;
-    // Only the sign itself (¶, #): a class named "anchor" may also hold words.
-    return element.children.length == 0 ||
-           (element.children.length == 1 &&
-            static_cast<GumboNode*>(element.children.data[0])->type == GUMBO_NODE_TEXT &&
-            std::string_view(static_cast<GumboNode*>(element.children.data[0])->v.text.text).size() <= 4) ||
-           count_tags(node, {GUMBO_TAG_SVG, GUMBO_TAG_SPAN}) > 0;
+    return !has_letter_or_digit(
+        said_by(node));  // only the sign itself (¶, #): a class named "anchor" may also hold words
   }
   if (options_.is_page && (is_furniture(node) || is_hidden(node))) {
     if (std::string said = said_by(node); !said.empty()) counts.furniture.push_back(std::move(said));
@@ -121,7 +112,7 @@ void HtmlWalk::count_dropped(const GumboNode* node) {
 void HtmlWalk::language(const GumboNode* node, bool is_inline) {
   const std::string_view lang = attribute(node, "lang");
   const std::string_view dir = attribute(node, "dir");
-  if (is_known_language(lang)) (is_inline ? builder_.style.lang : builder_.block_lang) = lang;
+  if (is_language_tag(lang)) (is_inline ? builder_.style.lang : builder_.block_lang) = lang;
   if (!is_inline && (dir == "rtl" || dir == "ltr")) builder_.block_dir = dir;
 }
 
@@ -156,6 +147,8 @@ bool HtmlWalk::enter_inline(const GumboNode* node, Frame& frame) {
     case GUMBO_TAG_IMG: image(node); return true;
     case GUMBO_TAG_Q: say_around(frame, "\u201C", "\u201D"); return true;
     case GUMBO_TAG_RT: say_around(frame, "(", ")"); return true;
+    case GUMBO_TAG_SOURCE:
+    case GUMBO_TAG_TRACK:
     case GUMBO_TAG_WBR:
     case GUMBO_TAG_SPAN:
     case GUMBO_TAG_FONT:

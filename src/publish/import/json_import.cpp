@@ -27,8 +27,17 @@ std::string name_of(const Json& value) {
   if (!value.is_object()) return scalar_of(value);
   for (const char* key : {"name", "title", "label", "term", "value", "rendered", "id"}) {
     if (const auto it = value.find(key); it != value.end()) {
-      if (std::string name = scalar_of(*it); !name.empty()) return name;
+      if (std::string name = name_of(*it); !name.empty()) return name;
     }
+  }
+  const auto part = [&](const char* key) { return value.contains(key) ? scalar_of(value[key]) : std::string(); };
+  for (const auto& [first, last] : {std::pair{"first", "last"},
+                                    {"firstName", "lastName"},
+                                    {"first_name", "last_name"},
+                                    {"givenName", "familyName"},
+                                    {"given", "family"}}) {
+    const std::string given = part(first), family = part(last);
+    if (!given.empty() || !family.empty()) return given + (given.empty() || family.empty() ? "" : " ") + family;
   }
   return {};
 }

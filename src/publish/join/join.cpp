@@ -8,6 +8,7 @@
 #include "publish/join/category_table.h"
 #include "publish/join/links.h"
 #include "publish/join/titles.h"
+#include "publish/language_tags.h"
 #include "publish/make_ids.h"
 #include "publish/shortened.h"
 
@@ -110,11 +111,21 @@ class Joiner {
         article.aliases.push_back({std::move(id)});
     }
     keep_first_of_each(article.tags);
+    check_language(draft);
     add_categories(batch, draft);
     assign_block_ids(article.body);
     if (!draft.path.empty()) targets_.back().articles[draft.path] = result_.articles.size();
     result_.articles.push_back(std::move(article));
     sources_.push_back({std::move(draft), targets_.size() - 1});
+  }
+
+  // "en_US" is meant well; what is no language at all would be read aloud as one.
+  void check_language(Draft& draft) {
+    std::string& language = draft.article.language;
+    std::replace(language.begin(), language.end(), '_', '-');
+    if (language.empty() || is_language_tag(language)) return;
+    result_.report.add("languages that are no language tags, left out", draft.place, shortened(language));
+    language.clear();
   }
 
   // What the article says of itself counts; else the folder it is in.

@@ -23,6 +23,7 @@ void add_anchors(const std::vector<Block>& blocks, std::map<std::string, std::st
     while (!names.empty() && !block.id.empty()) {
       const size_t end = std::min(names.find(' '), names.size());
       anchors.try_emplace(std::string(names.substr(0, end)), block.id);
+      anchors.try_emplace(percent_decode(names.substr(0, end)), block.id);  // an id may have spaces
       names.remove_prefix(std::min(end + 1, names.size()));
     }
     add_anchors(block.children, anchors);
