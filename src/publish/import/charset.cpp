@@ -130,8 +130,7 @@ std::string declared_charset(std::string_view bytes) {
 }
 
 bool is_utf8_label(std::string_view label) {
-  // A page that could be read as far as its <meta> is not in UTF-16, whatever it says.
-  return label == "utf-8" || label == "utf8" || label.starts_with("utf-16") || label == "unicode-1-1-utf-8";
+  return label == "utf-8" || label == "utf8" || label == "unicode-1-1-utf-8";
 }
 
 std::optional<DecodedText> decode_charset(std::string_view bytes, const std::string& label) {

@@ -18,6 +18,10 @@ constexpr char16_t kC1[32] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x
                               0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
                               0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
+// A page whose <meta> could be read is in no encoding that writes it otherwise, whatever it says: UTF-16, UTF-32, EBCDIC, and
+// UTF-7, in which "+-" is a "+".
+constexpr std::string_view kProbe = "<meta +->";
+
 uint8_t byte_at(std::string_view bytes, size_t i) { return static_cast<uint8_t>(bytes[i]); }
 
 std::string from_utf16(std::string_view bytes, bool is_big_endian) {
@@ -104,6 +108,8 @@ std::optional<std::string> from_declared(std::string_view bytes, const std::stri
   if (declared.empty() || is_utf8_label(declared)) return std::nullopt;
   const Utf8Count count = count_utf8(bytes);
   if (count.bad == 0 && count.good > 0) return std::nullopt;
+  const std::optional<DecodedText> probe = decode_charset(kProbe, declared);
+  if (probe && probe->text != kProbe) return std::nullopt;
   std::optional<DecodedText> decoded = decode_charset(bytes, declared);
   if (!decoded) {
     report.add("files in an encoding that is not known here, read as UTF-8 or Windows-1252", place, declared);
