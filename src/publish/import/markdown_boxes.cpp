@@ -26,23 +26,33 @@ size_t word_size(string_view text) {
   return i;
 }
 
+// Of "title=\"Tea\" open=\"yes\"}"; "" if it has none.
+string_view title_in(string_view attributes) {
+  constexpr string_view kTitle = "title=\"";
+  size_t at = attributes.find(kTitle);
+  while (at != string_view::npos && at > 0 && attributes[at - 1] != ' ') at = attributes.find(kTitle, at + 1);
+  if (at == string_view::npos) return {};
+  attributes.remove_prefix(at + kTitle.size());
+  return attributes.substr(0, attributes.find('"'));
+}
+
 // "tip", "tip Title", "note \"Title\"", "note[Title]", "note{title=\"T\"}", "{.callout-note}": what stands above the box.
 std::optional<std::string> box_label(string_view text) {
   text = trimmed_view(text);
-  if (text.starts_with("{.")) text.remove_prefix(2);
+  const bool is_in_braces = text.starts_with("{.");
+  if (is_in_braces) text.remove_prefix(2);
   if (text.starts_with("callout-")) text.remove_prefix(8);
   const size_t size = word_size(text);
   if (size == 0 || !std::isalpha(static_cast<unsigned char>(text[0]))) return std::nullopt;
   const std::string name = in_capital(text.substr(0, size));
   string_view rest = trimmed_view(text.substr(size));
-  if (const size_t at = rest.find("title=\""); rest.starts_with('{') && at != string_view::npos)
-    rest = rest.substr(at + 6);
-  if (rest.starts_with('[') || rest.find('"') != string_view::npos) {
-    const size_t start = rest.find_first_of("[\"");
-    const size_t end = rest.find(rest[start] == '[' ? ']' : '"', start + 1);
-    if (end != string_view::npos) rest = rest.substr(start + 1, end - start - 1);
+  if (is_in_braces || rest.starts_with('{')) {
+    rest = title_in(rest.substr(is_in_braces ? 0 : 1));
+  } else if (rest.starts_with('[') && rest.find(']') != string_view::npos) {
+    rest = rest.substr(1, rest.find(']') - 1);
+  } else if (rest.size() > 1 && rest.starts_with('"') && rest.ends_with('"')) {
+    rest = rest.substr(1, rest.size() - 2);
   }
-  if (rest.starts_with('{') || rest.starts_with('}')) rest = {};
   return rest.empty() ? name : std::string(rest);
 }
 
@@ -88,14 +98,19 @@ std::optional<Box> container_at(const TextLines& lines, size_t i, size_t end) {
   return box;
 }
 
-// MkDocs: "!!! note", "??? tip \"Title\"" and what is indented below.
+// MkDocs: "!!! note", "??? tip \"Title\"", "!!! tip inline end \"Title\"" and what is indented below.
 std::optional<Box> admonition_at(const TextLines& lines, size_t i) {
   string_view bare = trimmed_view(lines[i]);
   if (!bare.starts_with("!!! ") && !bare.starts_with("???")) return std::nullopt;
   bare.remove_prefix(3);
   if (bare.starts_with('+')) bare.remove_prefix(1);
   if (!bare.starts_with(' ')) return std::nullopt;
-  const std::optional<std::string> label = box_label(bare);
+  std::string opening(trimmed_view(bare));
+  const size_t title = opening.find(" \"");
+  // Words before a title in quotes are for the look of the box.
+  if (opening.ends_with('"') && title != std::string::npos)
+    opening.erase(word_size(opening), title - word_size(opening));
+  const std::optional<std::string> label = box_label(opening);
   const size_t indent = indent_columns(lines[i]) + 4;
   if (!label) return std::nullopt;
   Box box{*label, i + 1, {}};

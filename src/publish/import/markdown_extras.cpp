@@ -49,11 +49,11 @@ void mend_tables(TextLines& lines) {
   CodeState code;
   TextLines out;
   for (std::string& line : lines) {
-    const size_t start = std::min(line.find_first_not_of(" >\t"), line.size());
+    const size_t start = quote_prefix(line);
     const string_view row = string_view(line).substr(start);
     const bool is_rule = !code.is_code(line) && is_table_rule(row) && !out.empty();
     const std::string head = is_rule ? out.back() : "";
-    const size_t head_start = std::min(head.find_first_not_of(" >\t"), head.size());
+    const size_t head_start = quote_prefix(head);
     if (!is_rule || head.find('|') == std::string::npos ||
         cells_in(string_view(head).substr(head_start)) != cells_in(row)) {
       out.push_back(std::move(line));
@@ -80,7 +80,7 @@ TextLines without_notes(const TextLines& lines, MarkdownNotes& notes) {
     const size_t close = bare.find("]:");
     const bool is_note = !code.is_code(lines[i]) && indent_columns(lines[i]) < 4 && bare.starts_with("[^") &&
                          close != string_view::npos && close > 2 &&
-                         bare.substr(0, close).find_first_of(" \t") == string_view::npos;
+                         bare.substr(2, close - 2).find_first_of(" \t[") == string_view::npos;
     const std::string name = is_note ? std::string(bare.substr(2, close - 2)) : "";
     if (!is_note || notes.texts.contains(name)) {
       out.push_back(lines[i]);
@@ -92,8 +92,9 @@ TextLines without_notes(const TextLines& lines, MarkdownNotes& notes) {
     size_t end = i + 1;
     for (size_t k = i + 1; k < lines.size(); ++k) {
       const bool is_blank = is_blank_line(lines[k]);
-      const bool continues = !is_blank && (indent_columns(lines[k]) >= 2 ||
-                                           (!is_after_blank && !trimmed_view(lines[k]).starts_with("[^")));
+      const bool continues =
+          !is_blank && (indent_columns(lines[k]) >= 2 ||
+                        (!is_after_blank && !begins_block(lines[k]) && !trimmed_view(lines[k]).starts_with("[^")));
       if (!is_blank && !continues) break;
       is_after_blank = is_blank;
       if (is_blank) continue;

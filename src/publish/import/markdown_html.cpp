@@ -162,17 +162,19 @@ class HtmlText {
 
   // "## Tea {#tea}": the name of the place, and nothing to read.
   void name_heading() {
-    const size_t start = out.rfind('{');
-    if (start == std::string::npos || start < heading_start_ || !out.ends_with('}')) return;
+    const size_t brace = std::string_view(out).substr(heading_start_).rfind('{');
+    if (brace == std::string_view::npos || !out.ends_with('}')) return;
+    const size_t start = heading_start_ + brace;
     std::string id;
-    bool is_list = true;
+    bool is_list = true, has_name = false;
     std::istringstream parts(out.substr(start + 1, out.size() - start - 2));
     for (std::string part; parts >> part;) {
       if (part.size() > 1 && part[0] == '#') id = part.substr(1);
-      is_list = is_list && (part == ":" || (part.size() > 1 && (part[0] == '#' || part[0] == '.')) ||
-                            part.find('=') < part.size());
+      const bool is_name = part.size() > 1 && (part[0] == '#' || part[0] == '.');
+      has_name = has_name || is_name;
+      is_list = is_list && (is_name || part == ":" || part.find('=') != std::string::npos);
     }
-    if (!is_list || start + 2 == out.size()) return;
+    if (!is_list || !has_name) return;
     out.resize(start);
     while (out.size() > heading_start_ && out.back() == ' ') out.pop_back();
     if (!id.empty()) out.insert(heading_start_ - 1, " id=\"" + id + "\"");
