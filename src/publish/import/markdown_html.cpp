@@ -35,7 +35,7 @@ class NoteNumbers {
 
   // One after the other, as notes may mention further notes; those that nothing mentions come last.
   const std::string* text_of(size_t i) {
-    for (size_t k = 0; i >= order_.size() && k < notes_.order.size(); ++k) number_of(notes_.order[k]);
+    while (i >= order_.size() && next_ < notes_.order.size()) number_of(notes_.order[next_++]);
     return i < order_.size() ? &notes_.texts.at(order_[i]) : nullptr;
   }
   bool is_mentioned(int number) const { return mentioned_.contains(number); }
@@ -44,6 +44,7 @@ class NoteNumbers {
   const MarkdownNotes& notes_;
   std::map<std::string, int> numbers_;
   std::vector<std::string> order_;
+  size_t next_ = 0;  // of the notes in the source's order: those before it are numbered
   std::map<int, bool> mentioned_;
 };
 
@@ -189,9 +190,10 @@ class HtmlText {
 
   void words(std::string_view text) {
     for (size_t at = text.find("[^"); at != std::string_view::npos && !image_depth_; at = text.find("[^", at)) {
-      const size_t end = text.find(']', at);
+      const size_t end = text.find_first_of("[]", at + 2);
       if (end == std::string_view::npos) break;
-      const int number = notes_.number_of(std::string(text.substr(at + 2, end - at - 2)));
+      const bool is_name = text[end] == ']';
+      const int number = is_name ? notes_.number_of(std::string(text.substr(at + 2, end - at - 2))) : 0;
       if (number) {
         out += escape_html(text.substr(0, at)) + notes_.reference(number);
         text.remove_prefix(end + 1);
