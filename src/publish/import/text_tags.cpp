@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
+#include <unordered_set>
 
 namespace sheaf {
 namespace {
@@ -75,29 +77,35 @@ class TagScan {
     if (tag.name.size() > 40 || !read_attributes(tag, i)) return;
     at_ = tag.end = i + 1;
     tags_.push_back(tag);
-    if (!tag.is_end && is_one_of(tag.name, {"script", "style"}) && tag.name != never_ended_) skip_raw(tag.name);
+    if (!tag.is_end && is_one_of(tag.name, {"script", "style"}) && !never_ended_.contains(tag.name)) skip_raw(tag.name);
   }
 
   // To the '>' at `i`; false when this is no tag: "a <b and c> d".
-  bool read_attributes(TextTag& tag, size_t& i) const {
+  bool read_attributes(TextTag& tag, size_t& i) {
+    std::vector<size_t> starts;
     for (;;) {
       while (is_space(at(i)) || (at(i) == '/' && !tag.is_end)) ++i;
       if (at(i) == '>') return true;
-      const size_t start = i;
-      while (i < text_.size() && !is_space(text_[i]) && text_[i] != '=' && text_[i] != '>' && text_[i] != '<' &&
-             text_[i] != '/')
-        ++i;
-      if (tag.is_end || i == start || i >= text_.size()) return false;
-      std::string name(text_.substr(start, i - start));
-      std::transform(name.begin(), name.end(), name.begin(), lower);
-      while (is_space(at(i))) ++i;
-      if (at(i) != '=') {
-        if (!is_boolean_attribute(name)) return false;
-        continue;
-      }
-      tag.has_attributes = true;
-      if (!skip_value(++i)) return false;
+      if (tag.is_end) return false;
+      starts.push_back(i);
+      if (dead_ends_.contains(i) || !read_attribute(tag, i)) break;
     }
+    dead_ends_.insert(starts.begin(), starts.end());
+    return false;
+  }
+
+  bool read_attribute(TextTag& tag, size_t& i) const {
+    const size_t start = i;
+    while (i < text_.size() && !is_space(text_[i]) && text_[i] != '=' && text_[i] != '>' && text_[i] != '<' &&
+           text_[i] != '/')
+      ++i;
+    if (i == start || i >= text_.size()) return false;
+    std::string name(text_.substr(start, i - start));
+    std::transform(name.begin(), name.end(), name.begin(), lower);
+    while (is_space(at(i))) ++i;
+    if (at(i) != '=') return is_boolean_attribute(name);
+    tag.has_attributes = true;
+    return skip_value(++i);
   }
 
   bool skip_value(size_t& i) const {
@@ -121,7 +129,7 @@ class TagScan {
       at_ = i;
       return;
     }
-    never_ended_ = name;
+    never_ended_.insert(name);
   }
 
   void pair_up() {
@@ -145,8 +153,9 @@ class TagScan {
   string_view text_;
   size_t at_ = 0;
   std::vector<TextTag> tags_;
-  bool has_comment_end_ = true;  // as far as was looked
-  std::string never_ended_;      // the raw element that no end tag was found for
+  bool has_comment_end_ = true;                     // as far as was looked
+  std::set<std::string, std::less<>> never_ended_;  // raw elements that no end tag was found for
+  std::unordered_set<size_t> dead_ends_;            // attributes from which on no '>' was found
 };
 
 // What stands beside a tag.
@@ -197,6 +206,41 @@ bool is_meant(string_view text, const TextTag& tag) {
   return !is_within_word(text, tag);
 }
 
+// "<a href=\"x": after its name only attributes, each value right behind its "=", and there the text ends. Linear in all:
+// names and bare values hold no quotes, so of tags within one another's values at most three go on side by side.
+bool is_cut_tag(string_view text) {
+  const auto end_of = [&](size_t i, auto is_in) {
+    while (i < text.size() && is_in(text[i])) ++i;
+    return i;
+  };
+  const auto is_in_name = [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) || string_view("-_:.@").find(c) != string_view::npos;
+  };
+  bool has_value = false;
+  for (size_t i = end_of(1, is_in_name);;) {
+    i = end_of(i, [](char c) { return is_space(c) || c == '/'; });
+    const size_t name = i;
+    i = end_of(i, is_in_name);
+    if (i == text.size()) return has_value;
+    if (i == name) return false;
+    if (text[i] != '=') {
+      if (!is_boolean_attribute(text.substr(name, i - name))) return false;
+      continue;
+    }
+    const size_t value = ++i;
+    const char quote = value < text.size() ? text[value] : ' ';
+    if (quote == '"' || quote == '\'') {
+      i = text.find(quote, value + 1);
+      if (i == string_view::npos) return true;
+      ++i;
+    } else {
+      i = end_of(i, [](char c) { return !is_space(c) && string_view("\"'<>").find(c) == string_view::npos; });
+      if (i == value) return false;
+    }
+    has_value = true;
+  }
+}
+
 }  // namespace
 
 std::vector<TextTag> tags_in(string_view text) {
@@ -220,11 +264,8 @@ bool looks_like_html(string_view text) {
 
 std::string with_literal_tags(string_view html) {
   const std::vector<TextTag> tags = tags_in(html);
-  // What the text ends in was cut off.
-  const size_t last_close = html.find_last_of(">\n"), last_equals = html.rfind('=');
-  const size_t cut_start = last_equals == string_view::npos  ? html.size()
-                           : last_close == string_view::npos ? 0
-                                                             : last_close;
+  const size_t last_close = html.find_last_of(">\n");
+  const size_t cut_start = last_close == string_view::npos ? 0 : last_close;
   std::string out;
   size_t next = 0;
   for (size_t i = 0; i < html.size(); ++i) {
@@ -238,8 +279,7 @@ std::string with_literal_tags(string_view html) {
     const bool is_like_tag =
         html[i] == '<' && i + 1 < html.size() &&
         (is_letter(html[i + 1]) || (html[i + 1] == '/' && i + 2 < html.size() && is_letter(html[i + 2])));
-    const bool is_cut = !is_tag && i >= cut_start && i < last_equals;
-    if (is_like_tag && !is_cut) {
+    if (is_like_tag && (is_tag || i < cut_start || !is_cut_tag(html.substr(i)))) {
       out += "&lt;";
     } else {
       out += html[i];
