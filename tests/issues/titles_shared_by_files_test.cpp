@@ -7,7 +7,8 @@ using namespace sheaf::test;
 
 namespace {
 
-constexpr const char* kShared = "titles that several files share, replaced by the next heading or the file's name";
+constexpr const char* kShared =
+    "titles that several files share, replaced by the next heading, the page's title or the file's name";
 
 }  // namespace
 

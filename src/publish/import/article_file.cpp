@@ -39,6 +39,7 @@ void fill_from_page(HtmlPage& page, Draft& draft, Report& report) {
   Article& article = draft.article;
   set_if_missing(article.title, page.title);
   article.body = std::move(page.body);
+  draft.head_title = page.head_title;
   take_title(article.body, article.title.empty() ? " " : article.title);
   set_if_missing(article.language, page.language);
   set_if_missing(article.summary, page.description);

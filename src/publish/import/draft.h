@@ -30,6 +30,7 @@ struct Draft {
   std::vector<std::string> old_ids;
   std::optional<double> order;  // front matter's weight; else natural order of names
   LinkLines link_lines;
+  std::string head_title;        // an HTML page's <title>, where the article is called like its heading
   bool is_title_stated = false;  // in front matter: it stays, whoever else has it
 };
 

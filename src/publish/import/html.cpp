@@ -98,7 +98,7 @@ void read_meta(const GumboNode* node, HtmlPage& page, std::string& shared_title)
   }
 }
 
-void read_head(const GumboNode* root, HtmlPage& page, std::string& shared_title, std::string& head_title) {
+void read_head(const GumboNode* root, HtmlPage& page, std::string& shared_title) {
   page.language = attribute(root, "lang");
   if (page.language.empty()) page.language = attribute(root, "xml:lang");
   const GumboNode* head = first_tag(root, GUMBO_TAG_HEAD);
@@ -106,7 +106,7 @@ void read_head(const GumboNode* root, HtmlPage& page, std::string& shared_title,
   for (const GumboNode* node = next_node(head, head, true); node; node = next_node(node, head, true)) {
     const GumboTag tag = tag_of(node);
     if (tag == GUMBO_TAG_META) read_meta(node, page, shared_title);
-    if (tag == GUMBO_TAG_TITLE) set_once(head_title, text_of(node));
+    if (tag == GUMBO_TAG_TITLE) set_once(page.head_title, text_of(node));
     if (tag != GUMBO_TAG_LINK) continue;
     if (attribute(node, "rel") == "canonical") set_once(page.canonical_url, cleaned_address(attribute(node, "href")));
     if (attribute(node, "rel") == "license") set_once(page.licence, cleaned_address(attribute(node, "href")));
@@ -156,13 +156,13 @@ Document read_html_fragment(std::string_view html, const std::string& place, Rep
 HtmlPage read_html_page(std::string_view html, const std::string& place, Report& report) {
   const HtmlTree tree(html);
   HtmlPage page;
-  std::string shared_title, head_title;
-  read_head(tree.root(), page, shared_title, head_title);
+  std::string shared_title;
+  read_head(tree.root(), page, shared_title);
   const GumboNode* content = content_of(tree.root());
   HtmlWalkOptions options;
   options.is_page = true;
   options.title_node = title_node_of(content, tree.root());
-  page.title = options.title_node ? text_of(options.title_node) : shared_title.empty() ? head_title : shared_title;
+  page.title = options.title_node ? text_of(options.title_node) : shared_title.empty() ? page.head_title : shared_title;
   Report walked;
   page.body = walk(content, options, place, walked, &page.link_lines);
   if (plain_text(page.body).empty()) {  // nothing but furniture: then that is the text

@@ -14,7 +14,8 @@
 namespace sheaf {
 
 struct HtmlPage {
-  Document body;  // without the heading that became the title
+  Document body;           // without the heading that became the title
+  std::string head_title;  // <title>
   std::string title, language, description, licence, canonical_url;
   std::string published, modified;  // as written
   std::vector<std::string> authors, tags;

@@ -40,13 +40,23 @@ bool comes_before(std::string_view a, std::string_view b) {
   return order ? order < 0 : a > b;
 }
 
+size_t order_number_bytes(std::string_view name) {
+  const auto end_of_digits = [&](size_t at) {
+    while (at < name.size() && is_digit(name[at])) ++at;
+    return at;
+  };
+  const auto is_separator = [&](size_t at) {
+    return std::string_view("-_. ").find(name[at]) != std::string_view::npos;
+  };
+  const size_t end = end_of_digits(0);
+  if (end == 0 || end > 3 || end == name.size() || !is_separator(end)) return 0;
+  const size_t next = end_of_digits(end + 1);
+  const bool is_version = next > end + 1 && (next == name.size() || is_separator(next));
+  return is_version ? 0 : end + 1;
+}
+
 std::string title_from_name(std::string_view name) {
-  size_t start = 0;
-  while (start < name.size() && is_digit(name[start])) ++start;
-  // "2024" and "3d-models" keep their numbers.
-  const bool is_numbered = start > 0 && start < 4 && start < name.size() &&
-                           (name[start] == '-' || name[start] == '_' || name[start] == '.' || name[start] == ' ');
-  std::string title(is_numbered ? name.substr(start + 1) : name);
+  std::string title(name.substr(order_number_bytes(name)));
   std::replace(title.begin(), title.end(), '_', ' ');
   std::replace(title.begin(), title.end(), '-', ' ');
   while (title.starts_with(' ')) title.erase(0, 1);

@@ -15,7 +15,8 @@
 namespace sheaf {
 namespace {
 
-constexpr const char* kShared = "titles that several files share, replaced by the next heading or the file's name";
+constexpr const char* kShared =
+    "titles that several files share, replaced by the next heading, the page's title or the file's name";
 constexpr size_t kLongestTitle = 300;  // characters
 
 // The words of a title that yields or is cut stay in the text.
@@ -80,14 +81,14 @@ std::set<std::string> shared_titles(const std::vector<Draft>& drafts, const std:
   return shared;
 }
 
-// `heading` is the one that opens the text; "": none that would tell more.
-void yield_title(Draft& draft, const std::string& heading, Report& report) {
+// `heading` is the one that opens the text, `head_title` the page's own; "": none that would tell more.
+void yield_title(Draft& draft, const std::string& heading, const std::string& head_title, Report& report) {
   Article& article = draft.article;
   const std::string shared = article.title;
   if (!heading.empty()) {
     article.title = take_title(article.body, heading);
   } else {
-    const std::string name = title_from_name(without_extension(file_of(draft)));
+    const std::string name = head_title.empty() ? title_from_name(without_extension(file_of(draft))) : head_title;
     if (says_the_same(name, shared)) return;
     if (!article.is_title_made_up) put_first(article, BlockKind::kHeading);
     article.title = name;
@@ -96,19 +97,29 @@ void yield_title(Draft& draft, const std::string& heading, Report& report) {
   report.add(kShared, draft.place, "\"" + shortened(shared) + "\" to \"" + shortened(article.title) + "\"");
 }
 
+void clear_shared(const std::vector<Draft>& drafts, std::vector<std::string>& titles) {
+  const std::set<std::string> shared = shared_titles(drafts, titles);
+  for (std::string& title : titles) {
+    if (shared.contains(normalized(title))) title.clear();
+  }
+}
+
 void yield_shared_titles(std::vector<Draft>& drafts, Report& report) {
   std::vector<std::string> titles;
   for (const Draft& draft : drafts) titles.push_back(draft.article.title);
   const std::set<std::string> shared = shared_titles(drafts, titles);
   if (shared.empty()) return;
   const auto yields = [&](size_t i) { return may_yield(drafts[i]) && shared.contains(normalized(titles[i])); };
-  std::vector<std::string> next = titles;
+  std::vector<std::string> headings = titles, head_titles = titles;
   for (size_t i = 0; i < drafts.size(); ++i) {
-    if (yields(i)) next[i] = opening_heading(drafts[i].article.body);
+    if (!yields(i)) continue;
+    headings[i] = opening_heading(drafts[i].article.body);
+    head_titles[i] = says_the_same(drafts[i].head_title, titles[i]) ? "" : drafts[i].head_title;
   }
-  const std::set<std::string> still_shared = shared_titles(drafts, next);
+  clear_shared(drafts, headings);
+  clear_shared(drafts, head_titles);
   for (size_t i = 0; i < drafts.size(); ++i) {
-    if (yields(i)) yield_title(drafts[i], still_shared.contains(normalized(next[i])) ? "" : next[i], report);
+    if (yields(i)) yield_title(drafts[i], headings[i], head_titles[i], report);
   }
 }
 

@@ -10,7 +10,8 @@
 namespace sheaf {
 
 // Titles from headings or first words that two files of one folder have (a project's name above each page) yield in all
-// files: to the heading that follows at once, else to the file's name. In two folders "Introduction" tells enough.
+// files: to the heading that follows at once, else to the page's <title>, else to the file's name. In two folders
+// "Introduction" tells enough.
 void complete_titles(std::vector<Draft>& drafts, Report& report);
 
 }  // namespace sheaf
