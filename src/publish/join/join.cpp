@@ -73,6 +73,7 @@ class Joiner {
     }
     targets_.push_back(std::move(targets));
     for (Draft& draft : batch.drafts) take(batch, draft);
+    targets_.back().loose_names = {targets_.back().articles, targets_.back().folders};
   }
 
   void take_head(Batch& batch) {

@@ -213,23 +213,31 @@ std::string LinkResolver::resolved_link(Here& here, const std::string& href) {
   return local_link(here, href, address, fragment);
 }
 
+// "" where `path` names neither an article nor a folder with articles.
+std::string LinkResolver::link_to_path(Here& here, const std::string& href, const std::string& path,
+                                       const std::string& fragment) {
+  for (const std::string& name : possible_files(path)) {
+    const auto it = here.targets.articles.find(name);
+    if (it != here.targets.articles.end()) return article_link(it->second, fragment, here, href);
+  }
+  const std::string stem = without_extension(path);
+  const bool is_index = stem == "index" || stem.ends_with("/index");
+  const auto folder = here.targets.folders.find(is_index ? folder_of_path(path) : path);
+  return folder == here.targets.folders.end() ? "" : "#/c/" + percent_encode(folder->second);
+}
+
 std::string LinkResolver::local_link(Here& here, const std::string& href, std::string_view address,
                                      const std::string& fragment) {
   const std::optional<std::string> target = local_path(here.draft.path, address);
   if (target && !here.draft.path.empty()) {
-    for (const std::string& name : possible_files(*target)) {
-      const auto it = here.targets.articles.find(name);
-      if (it != here.targets.articles.end()) return article_link(it->second, fragment, here, href);
-    }
-    const std::string stem = without_extension(*target);
-    const bool is_index = stem == "index" || stem.ends_with("/index");
-    const auto folder = here.targets.folders.find(is_index ? folder_of_path(*target) : *target);
-    if (folder != here.targets.folders.end()) return "#/c/" + percent_encode(folder->second);
+    if (const std::string link = link_to_path(here, href, *target, fragment); !link.empty()) return link;
     std::error_code code;
     if (!here.targets.root.empty() && std::filesystem::exists(here.targets.root + "/" + *target, code)) {
       report_missing(here, "links to files that are no articles, kept as text", href);
       return {};
     }
+    const std::string path = here.targets.loose_names.path_of(*target, address.starts_with('/'));
+    if (!path.empty()) return link_to_path(here, href, path, fragment);
   }
   report_missing(here, kNowhere, href);
   return {};

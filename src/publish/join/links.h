@@ -8,6 +8,7 @@
 
 #include "publish/import/draft.h"
 #include "publish/join/imported.h"
+#include "publish/join/loose_names.h"
 
 namespace sheaf {
 
@@ -17,6 +18,7 @@ struct LinkTargets {
   std::string base_url;                        // what relative addresses without a path are relative to; "": nothing
   std::map<std::string, size_t> articles;      // path below the root ("guide/a.md") -> index of the article
   std::map<std::string, std::string> folders;  // path below the root ("guide") -> category id
+  LooseNames loose_names;                      // of both
 };
 
 class LinkResolver {
@@ -36,6 +38,7 @@ class LinkResolver {
   const Image& copy_of(const std::string& disk_path);
   bool resolve_image(Here& here, Image& image);
   std::string local_link(Here& here, const std::string& href, std::string_view address, const std::string& fragment);
+  std::string link_to_path(Here& here, const std::string& href, const std::string& path, const std::string& fragment);
   std::string article_link(size_t article, const std::string& fragment, Here& here, const std::string& href);
   bool is_top(size_t article, const std::string& fragment) const;
   const std::string* block_of(size_t article, const std::string& fragment);
