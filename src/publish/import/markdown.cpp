@@ -7,6 +7,7 @@
 #include "publish/import/front_matter.h"
 #include "publish/import/html.h"
 #include "publish/import/markdown_html.h"
+#include "publish/import/mdx.h"
 
 namespace sheaf {
 namespace {
@@ -24,6 +25,16 @@ constexpr size_t kMostAddresses = 2000;  // each is looked for in each line
 
 void set_if_missing(std::string& target, const std::string& value) {
   if (target.empty()) target = value;
+}
+
+Document read_mdx_body(std::string_view text, const std::string& place, Report& report, LinkLines& lines) {
+  std::map<std::string, int> components;
+  const std::string markdown = markdown_of_mdx(text, components);
+  std::string names;
+  for (const auto& [name, count] : components)
+    names += (names.empty() ? "" : ", ") + std::to_string(count) + " " + name;
+  if (!names.empty()) report.add("texts with components of MDX, left out; the text inside them stays", place, names);
+  return read_html_fragment(html_of_markdown(markdown, false), place, report, &lines);
 }
 
 }  // namespace
@@ -56,7 +67,9 @@ MarkdownFile read_markdown(std::string_view text, const std::string& place, Repo
   file.draft = front.draft;
   file.draft.place = place;
   LinkLines& lines = file.draft.link_lines;
-  file.draft.article.body = read_markdown_body(text.substr(front.size_bytes), place, report, &lines);
+  const std::string_view body = text.substr(front.size_bytes);
+  file.draft.article.body =
+      is_mdx_name(place) ? read_mdx_body(body, place, report, lines) : read_markdown_body(body, place, report, &lines);
   find_link_lines(text, lines);
   set_if_missing(file.draft.article.title, take_title(file.draft.article.body, file.draft.article.title));
   return file;

@@ -1,5 +1,5 @@
 // Markdown (CommonMark, tables, strikethrough, bare addresses as links) with front matter to a draft. Raw HTML in it goes
-// through the same rules as any HTML.
+// through the same rules as any HTML. A `place` that ends in .mdx is read as MDX, see mdx.h.
 #pragma once
 
 #include <string>

@@ -233,10 +233,10 @@ class HtmlText {
   int image_depth_ = 0;  // an image's description may hold links and images, of which only the words stay
 };
 
-std::string html_of(std::string_view text, NoteNumbers& notes) {
+std::string html_of(std::string_view text, NoteNumbers& notes, unsigned extra_flags = 0) {
   HtmlText html(notes);
   MD_PARSER parser{};
-  parser.flags = MD_DIALECT_GITHUB;
+  parser.flags = MD_DIALECT_GITHUB | extra_flags;
   parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
     static_cast<HtmlText*>(self)->enter_block(type, detail);
     return 0;
@@ -276,11 +276,11 @@ std::string list_of_notes(NoteNumbers& notes) {
 
 }  // namespace
 
-std::string html_of_markdown(std::string_view text) {
+std::string html_of_markdown(std::string_view text, bool has_indented_code) {
   MarkdownNotes found;
   const std::string plain = plain_markdown(text, found);
   NoteNumbers notes(found);
-  const std::string html = html_of(plain, notes);
+  const std::string html = html_of(plain, notes, has_indented_code ? 0 : MD_FLAG_NOINDENTEDCODEBLOCKS);
   return html + list_of_notes(notes);
 }
 

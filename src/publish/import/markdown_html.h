@@ -7,6 +7,7 @@
 
 namespace sheaf {
 
-std::string html_of_markdown(std::string_view text);
+// In MDX, indentation makes no code.
+std::string html_of_markdown(std::string_view text, bool has_indented_code = true);
 
 }  // namespace sheaf
