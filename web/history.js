@@ -7,7 +7,7 @@ export function makeHistory(site) {
   const live = /** @type {HTMLElement} */ (document.getElementById('live'));
 
   // Entries have numbers: one that was left by Back can no longer be written to, so its place is remembered here.
-  /** @type {Map<number, number>} */
+  /** @type {Map<number | undefined, number>} */
   const places = new Map();
   /** @returns {number | undefined} none for an entry that the browser made: a hash typed by hand */
   const entry = () => history.state?.entry;
@@ -16,11 +16,13 @@ export function makeHistory(site) {
   const attempt = (change) => { try { change(); } catch (reason) { console.warn('sheaf:', reason); } };
   const write = (/** @type {object} */ change) => attempt(() => history.replaceState({...history.state, ...change}, ''));
   if (entry() === undefined) write({entry: 0});
-  let last = entry() ?? 0;
-  const next = () => { last = Math.max(last, entry() ?? 0) + 1; return last; };
-  let isLeaving = false;  // between entries: the browser may clamp the place before the next view stands
-  addEventListener('scroll', () => { if (!isLeaving) places.set(entry() ?? 0, scrollY); }, {passive: true});
-  addEventListener('pagehide', () => write({scroll: scrollY}));
+  let current = entry(), last = current ?? 0;
+  const next = () => { last = Math.max(last, current ?? 0) + 1; return last; };
+  const keepPlace = () => {
+    places.set(current, scrollY);
+    write({scroll: scrollY});
+  };
+  addEventListener('pagehide', keepPlace);
 
   /** @param {string} block */
   const blockElement = (block) => block && document.getElementById('b-' + block);
@@ -31,10 +33,14 @@ export function makeHistory(site) {
     hash: () => location.hash,
     /** The browser stands at another entry now. @returns {boolean} whether by Back or Forward */
     arrive() {
-      isLeaving = true;
-      if (entry() !== undefined) return true;
-      write({entry: next()});
-      return false;
+      places.set(current, scrollY);  // of the entry that was left: the view still stands
+      const isReturn = entry() !== undefined;
+      if (!isReturn) {
+        history.scrollRestoration = 'manual';  // each entry has its own
+        write({entry: next()});
+      }
+      current = entry();
+      return isReturn;
     },
     /** @param {string} hash @param {number} isPush */
     set(hash, isPush) {
@@ -43,8 +49,9 @@ export function makeHistory(site) {
         if (address !== location.href) attempt(() => history.replaceState(history.state, '', address));
         return;
       }
-      write({scroll: scrollY});
+      keepPlace();
       attempt(() => history.pushState({entry: next()}, '', address));
+      current = entry();
     },
     /** The route's view stands: its title, its place, and where reading goes on.
      *  @param {string} title @param {string} words @param {string} block @param {number} isReturn @param {number} isFirst */
@@ -53,8 +60,7 @@ export function makeHistory(site) {
       const root = document.documentElement;
       delete root.dataset.route;
       root.dataset.ready = 'true';
-      const place = isReturn || isFirst ? places.get(entry() ?? 0) ?? history.state?.scroll : undefined;
-      isLeaving = false;
+      const place = isReturn || isFirst ? places.get(current) ?? history.state?.scroll : undefined;
       const target = blockElement(block);
       if (place !== undefined) scrollTo(0, place);
       else if (target) target.scrollIntoView();
