@@ -53,7 +53,7 @@ const sheaf = {handbook: await makeSite([handbook]), jokes: await makeSite([file
 const vitepress = await makeVitePress({handbook, jokes});
 try {
   const library = JSON.parse(readFileSync(join(sheaf.handbook.folder, 'collection.json'), 'utf8'));
-  const article = library.front[0].id;
+  const article = library._sheaf.front[0].id;
   const source = vitepress.addressOf(article);
   const cases = /** @type {[string, string, string][]} */ ([
     ['handbook article', 'sheaf', `${sheaf.handbook.address}a/${article}/`], ['handbook article', 'VitePress', source],

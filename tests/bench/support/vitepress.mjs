@@ -3,7 +3,7 @@
 import {execFileSync} from 'node:child_process';
 import {cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:http';
-import {basename, extname, join} from 'node:path';
+import {extname, join, relative} from 'node:path';
 import {brotliCompressSync, constants} from 'node:zlib';
 
 const version = '1.6.4';
@@ -57,7 +57,7 @@ export async function makeVitePress(articles) {
   const server = await serve(dist);
   /** @param {string} id */
   const addressOf = (id) => {
-    const page = files.find((file) => basename(file) === `${id}.html`);
+    const page = files.find((file) => relative(dist, file).replace(/^(handbook|jokes)\//, '').replaceAll('/', '-') === `${id}.html`);
     if (!page) throw new Error(`VitePress made no page named ${id}`);
     return server.address + encodeURI(page.slice(dist.length + 1));
   };
