@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "publish/shortened.h"
+
 namespace sheaf {
 namespace {
 
@@ -35,10 +37,29 @@ std::string reason_of(const Json::parse_error& error) {
   return what;
 }
 
-Error parse_failure(const Json::parse_error& error, std::string_view text, size_t first_line, const std::string& file) {
-  const Place place = place_of(text, error.byte ? error.byte - 1 : 0);
-  return Error{file + ":" + std::to_string(place.line + first_line - 1) + ":" + std::to_string(place.column) +
-               ": this is not JSON: " + reason_of(error) + "; is the file complete?"};
+// The number that a message names last, in quotes.
+std::string number_of(const Json::out_of_range& error) {
+  const std::string what = error.what();
+  const size_t start = what.find('\'') + 1;
+  return what.substr(start, what.rfind('\'') - start);
+}
+
+// `text` is all of the file or, in JSON Lines, its line `first_line`.
+Result<Json> parse(std::string_view text, size_t first_line, const std::string& file) {
+  const auto at = [&](size_t byte) {
+    const Place place = place_of(text, byte);
+    return file + ":" + std::to_string(place.line + first_line - 1) + ":" + std::to_string(place.column);
+  };
+  try {
+    return Json::parse(text);
+  } catch (const Json::parse_error& error) {
+    return Error{at(error.byte ? error.byte - 1 : 0) + ": this is not JSON: " + reason_of(error) +
+                 "; is the file complete?"};
+  } catch (const Json::out_of_range& error) {
+    const std::string number = number_of(error);
+    return Error{at(std::min(text.find(number), text.size())) + ": the number " + shortened(number) +
+                 " is larger than any that can be kept; put it right, or in quotes"};
+  }
 }
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
@@ -60,11 +81,9 @@ Result<JsonItems> read_lines(std::string_view text, const std::string& file) {
     const std::string_view line = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
     if (is_blank(line)) continue;
-    try {
-      result.root.push_back(Json::parse(line));
-    } catch (const Json::parse_error& error) {
-      return parse_failure(error, line, number, file);
-    }
+    Result<Json> object = parse(line, number, file);
+    if (!object) return object.error();
+    result.root.push_back(std::move(object.value()));
     numbers.push_back(number);
   }
   for (size_t i = 0; i < numbers.size(); ++i) {
@@ -196,11 +215,9 @@ Result<JsonItems> read_json_items(std::string_view text, const std::string& file
   const bool is_lines = file.ends_with(".jsonl") || file.ends_with(".ndjson");
   if (is_lines || looks_like_lines(text)) return read_lines(text, file);
   JsonItems result;
-  try {
-    result.root = Json::parse(text);
-  } catch (const Json::parse_error& error) {
-    return parse_failure(error, text, 1, file);
-  }
+  Result<Json> whole = parse(text, 1, file);
+  if (!whole) return whole.error();
+  result.root = std::move(whole.value());
   wrap_texts(result.root);
   const Json& root = result.root;
   if (is_list_of_objects(root)) {

@@ -1,6 +1,6 @@
 // Plain text to blocks: paragraphs at blank lines, hard-wrapped lines joined (line_joins.h), numbered lines made headings
-// where text stands between them and lists where none does, fixed-width lines (fixed_width.h) kept as they are. Every word of the text is in the result; of list markers the
-// numbers live on in the list.
+// where text stands between them and lists where none does, fixed-width lines (fixed_width.h) kept as they are. Every word of
+// the text is in the result; of list markers the numbers live on in the list.
 #pragma once
 
 #include <string>

@@ -122,7 +122,8 @@ class IdGiver {
   }
 
   Error clash_error() const {
-    const std::string what_to_do = "another id: rename its file, say `id:` in its front matter, or name another field (--map id=FIELD)";
+    const std::string what_to_do =
+        "another id: rename its file, say `id:` in its front matter, or name another field (--map id=FIELD)";
     if (clashes_.size() == 1)
       return Error{"two articles have the id " + clashes_[0] + "; give one of them " + what_to_do};
     std::string message = "articles have ids that others have:";
