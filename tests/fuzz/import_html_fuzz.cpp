@@ -2,39 +2,20 @@
 // is left out without a word in the report.
 #include "publish/import/html.h"
 
-#include <cstdio>
-#include <cstdlib>
-
-#include "document/invariants.h"
+#include "fuzz/rules.h"
 #include "publish/import/charset.h"
 #include "publish/import/encoding.h"
 #include "publish/import/text_tags.h"
 
 namespace {
 
-void require_none(const std::string& broken) {
-  if (broken.empty()) return;
-  std::fprintf(stderr, "broken rule: %s\n", broken.c_str());
-  std::abort();
-}
-
-// Importers keep relative addresses and fragments for links.h; those are no links of Sheaf HTML yet.
-void drop_fragment_links(std::vector<sheaf::Block>& blocks) {
-  for (sheaf::Block& block : blocks) {
-    for (sheaf::Span& span : block.spans) {
-      if (span.href.starts_with('#')) span.href = "x" + span.href;
-    }
-    drop_fragment_links(block.children);
-  }
-}
-
 void check(sheaf::Document body) {
-  drop_fragment_links(body.blocks);
+  sheaf::test::drop_fragment_links(body.blocks);
   sheaf::assign_block_ids(body);
-  require_none(sheaf::test::broken_rule(body));
+  sheaf::test::require_none(sheaf::test::broken_rule(body));
   const std::string written = sheaf::write_sheaf_html(body);
-  require_none(sheaf::test::broken_markup(written));
-  require_none(
+  sheaf::test::require_none(sheaf::test::broken_markup(written));
+  sheaf::test::require_none(
       sheaf::write_sheaf_html(sheaf::read_sheaf_html(written)) == written ? "" : "what was written does not read back");
 }
 
@@ -57,6 +38,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   check(piece);
   check(sheaf::read_html_fragment(sheaf::with_literal_tags(text), "a.html", report));
   const bool is_silent = report.entries().empty() && page.title.empty() && sheaf::plain_text(page.body).empty();
-  require_none(is_silent && has_letter(sheaf::plain_text(piece)) ? "a page lost its words, and nobody said so" : "");
+  sheaf::test::require_none(
+      is_silent && has_letter(sheaf::plain_text(piece)) ? "a page lost its words, and nobody said so" : "");
   return 0;
 }

@@ -3,19 +3,11 @@
 #include "publish/import/scraped_text.h"
 
 #include <algorithm>
-#include <cstdio>
-#include <cstdlib>
 
-#include "document/invariants.h"
+#include "fuzz/rules.h"
 #include "publish/import/encoding.h"
 
 namespace {
-
-void require_none(const std::string& broken) {
-  if (broken.empty()) return;
-  std::fprintf(stderr, "broken rule: %s\n", broken.c_str());
-  std::abort();
-}
 
 long letters(std::string_view text) {
   return std::count_if(text.begin(), text.end(),
@@ -43,9 +35,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   sheaf::TextFile file = sheaf::read_text_file(text, "a.txt", report);
   sheaf::Document& body = file.draft.article.body;
   sheaf::assign_block_ids(body);
-  require_none(sheaf::test::broken_rule(body));
+  sheaf::test::require_none(sheaf::test::broken_rule(body));
   const std::string written = sheaf::write_sheaf_html(body);
-  require_none(
+  sheaf::test::require_none(
       sheaf::write_sheaf_html(sheaf::read_sheaf_html(written)) == written ? "" : "what was written does not read back");
   if (!is_plain(text)) return 0;
   const long crumbs = letters_reported(report, "breadcrumbs read");
@@ -53,6 +45,6 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
                     letters_reported(report, "repeated titles taken out") +
                     letters_reported(report, "pieces of HTML left over taken out");
   // A repeated title after a title from the first line is reported as well.
-  require_none(kept == letters(text) ? "" : "letters were lost or doubled");
+  sheaf::test::require_none(kept == letters(text) ? "" : "letters were lost or doubled");
   return 0;
 }

@@ -11,6 +11,7 @@
 #include "publish/import/json_import.h"
 #include "publish/import/json_items.h"
 #include "publish/import/natural_order.h"
+#include "publish/is_one_of.h"
 #include "publish/language_tags.h"
 
 namespace sheaf {
@@ -19,10 +20,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kDeepestFolder = 60;
-
-bool is_one_of(const std::string& name, std::initializer_list<const char*> names) {
-  return std::any_of(names.begin(), names.end(), [&](const char* one) { return name == one; });
-}
 
 bool is_passed_over(const std::string& name) {
   return name.starts_with(".") ||

@@ -7,15 +7,12 @@
 #include <vector>
 
 #include "publish/import/html_tree.h"
+#include "publish/is_one_of.h"
 
 namespace sheaf {
 namespace {
 
 using std::string_view;
-
-bool is_one_of(string_view name, std::initializer_list<string_view> names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 bool is_void(string_view name) {
   return is_one_of(name, {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",

@@ -6,6 +6,7 @@
 #include "document/utf8.h"
 #include "publish/import/block_rules.h"
 #include "publish/import/html_rules.h"
+#include "publish/is_one_of.h"
 
 namespace sheaf {
 namespace {
@@ -44,10 +45,6 @@ const GumboNode* main_of(const GumboNode* root) {
     if (tag_of(node) == GUMBO_TAG_MAIN || attribute(node, "role") == "main") return node;
   }
   return nullptr;
-}
-
-bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 bool has_one_class(const GumboNode* node, std::initializer_list<std::string_view> names) {

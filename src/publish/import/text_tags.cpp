@@ -7,14 +7,12 @@
 #include <set>
 #include <unordered_set>
 
+#include "publish/is_one_of.h"
+
 namespace sheaf {
 namespace {
 
 using std::string_view;
-
-bool is_one_of(string_view name, std::initializer_list<string_view> names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 bool is_letter(char c) { return std::isalpha(static_cast<unsigned char>(c)); }
