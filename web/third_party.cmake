@@ -36,6 +36,12 @@ sheaf_third_party(unibreak ${unibreak}/linebreak.c ${unibreak}/linebreakdata.c $
   ${unibreak}/unibreakbase.c ${unibreak}/unibreakdef.c ${unibreak}/eastasianwidthdef.c ${unibreak}/emojidef.c)
 target_include_directories(unibreak SYSTEM PUBLIC ${unibreak})
 
+# UAX 9 bidirectional order.
+sheaf_source(sheenbidi)
+sheaf_third_party(sheenbidi ${SHEAF_SHEENBIDI_DIR}/Source/SheenBidi.c)
+target_include_directories(sheenbidi SYSTEM PUBLIC ${SHEAF_SHEENBIDI_DIR}/Headers PRIVATE ${SHEAF_SHEENBIDI_DIR}/Source)
+target_compile_definitions(sheenbidi PRIVATE SB_CONFIG_UNITY)
+
 # nlohmann_json is headers of the system; a folder of links keeps the rest of /usr/include from the reader's build.
 set(SHEAF_JSON_INCLUDE_DIR /usr/include CACHE PATH "Where nlohmann/json.hpp is")
 set(json_links ${CMAKE_BINARY_DIR}/generated/json)
@@ -87,7 +93,7 @@ endfunction()
 
 # The notices of everything that a copied sheaf or its reader contains.
 function(sheaf_install_licences folder)
-  foreach(name imgui sdl2 libunibreak md4c httplib)
+  foreach(name imgui sdl2 libunibreak sheenbidi md4c httplib)
     sheaf_source(${name})
     string(TOUPPER ${name} upper)
     file(GLOB notice ${SHEAF_${upper}_DIR}/LICEN[CS]E*)

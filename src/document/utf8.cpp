@@ -138,6 +138,12 @@ bool is_letter_or_digit(char32_t s) {
 
 bool is_unspaced_script(char32_t scalar) { return scalar >= 0xE01 && is_in(kUnspaced, scalar); }
 
+bool is_attached_mark(char32_t s) {
+  return (s >= 0x300 && s <= 0x36F) || s == 0xE31 || (s >= 0xE34 && s <= 0xE3A) || (s >= 0xE47 && s <= 0xE4E) ||
+         s == 0xEB1 || (s >= 0xEB4 && s <= 0xEBC) || (s >= 0xEC8 && s <= 0xECE) || (s >= 0x102B && s <= 0x103E) ||
+         (s >= 0x17B4 && s <= 0x17D3) || s == 0x3099 || s == 0x309A || (s >= 0xFE00 && s <= 0xFE0F);
+}
+
 bool is_right_to_left(char32_t scalar) { return scalar >= 0x590 && is_in(kRightToLeft, scalar); }
 
 bool has_letter_or_digit(std::string_view text) {

@@ -22,6 +22,8 @@ bool is_letter_or_digit(char32_t scalar);  // everything but controls, spaces, p
 bool has_letter_or_digit(std::string_view text);
 // Written without spaces between words: Han, Kana, Thai, Lao, Khmer, Myanmar, and so counted by character.
 bool is_unspaced_script(char32_t scalar);
+// A mark that belongs to the character before it, in scripts that are counted by character.
+bool is_attached_mark(char32_t scalar);
 // Strongly right-to-left (Hebrew, Arabic, Syriac, Thaana, N'Ko, … and their presentation forms).
 bool is_right_to_left(char32_t scalar);
 

@@ -7,13 +7,6 @@ namespace {
 
 constexpr int kLongestWord = 100;  // scalars; what runs on longer is no word, and no title should carry it whole
 
-// Marks that belong to the character before them in scripts that are counted by character.
-bool is_attached(char32_t s) {
-  return (s >= 0x300 && s <= 0x36F) || s == 0xE31 || (s >= 0xE34 && s <= 0xE3A) || (s >= 0xE47 && s <= 0xE4E) ||
-         s == 0xEB1 || (s >= 0xEB4 && s <= 0xEBC) || (s >= 0xEC8 && s <= 0xECE) || (s >= 0x102B && s <= 0x103E) ||
-         (s >= 0x17B4 && s <= 0x17D3) || s == 0x3099 || s == 0x309A || (s >= 0xFE00 && s <= 0xFE0F);
-}
-
 // What joins two letters into one word: don't, l’été, 3.14.
 bool is_joiner(char32_t s) { return s == '\'' || s == 0x2019 || s == '.' || s == ','; }
 
@@ -53,7 +46,7 @@ class Words {
     int characters = 1;
     for (size_t after = end_; after < text_.size(); end_ = after) {
       const char32_t scalar = decode_utf8(text_, after);
-      if (is_attached(scalar)) continue;
+      if (is_attached_mark(scalar)) continue;
       if (!is_unspaced_script(scalar) || !is_letter_or_digit(scalar) || ++characters > 2) return;
     }
   }

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "document/utf8.h"
+#include "layout/bidi.h"
 #include "layout/pieces.h"
 #include "layout/text.h"
 
@@ -29,14 +30,22 @@ class LineFiller {
   };
 
   float start_px(size_t piece) const;
+  float hyphen_px(size_t next);
+  float end_part_px(const Piece& piece, int byte);
+  bool is_after_soft_hyphen(const Piece& piece, int byte) const;
+  bool shows_hyphen(size_t next) const;
+  bool has_room_for_hyphen(size_t first, size_t next);
   Cut find_cut(size_t first, size_t over, float start_px);
-  Cut cut_at_opportunity_before(size_t first, size_t over) const;
+  Cut cut_at_opportunity_before(size_t first, size_t over);
   Cut cut_between_characters(size_t first, size_t over, float start_px);
-  Cut cut_after_character(size_t over) const;
+  Cut cut_after_character(size_t over);
   int widest_fitting(const Piece& piece, std::span<const int> bytes, float room_px, float& width_px);
+  int last_fitting(const Piece& piece, std::span<const int> bytes, float room_px, float& width_px);
   std::vector<int> character_starts(const Piece& piece) const;
   std::span<const int> opportunities(const Piece& piece) const;
   void add_line(size_t first, const Cut& cut, TextPosition end, bool is_hard_end);
+  Run run_of(const Piece& piece, const Cut& cut, bool is_cut);
+  void put_in_order(size_t first, Line& line) const;
   void drop_before(const Cut& cut);
 
   PieceReader& reader_;
@@ -44,7 +53,8 @@ class LineFiller {
   float limit_px_;
   std::vector<Line>& lines_;
   HardLine* hard_line_ = nullptr;
-  TextPosition begin_;  // of the line that is being filled
+  std::vector<float> ends_px_;  // of the pieces that fit, from the first on
+  TextPosition begin_;          // of the line that is being filled
 };
 
 void LineFiller::fill(HardLine& hard_line) {
@@ -54,10 +64,12 @@ void LineFiller::fill(HardLine& hard_line) {
   while (true) {
     float x_px = 0;
     size_t over = first;
+    ends_px_.clear();
     for (; over < pieces.size(); over++) {
       const float start = over == first ? start_px(first) : x_px + pieces[over].gap_px;
       if (start + pieces[over].width_px > limit_px_) break;
       x_px = start + pieces[over].width_px;
+      ends_px_.push_back(x_px);
     }
     if (over == pieces.size()) break;
     const Cut cut = find_cut(first, over, over == first ? start_px(first) : x_px + pieces[over].gap_px);
@@ -74,6 +86,34 @@ void LineFiller::fill(HardLine& hard_line) {
 // first piece hangs at the end of the line before.
 float LineFiller::start_px(size_t piece) const { return piece == 0 ? hard_line_->pieces[0].indent_px : 0; }
 
+// A line that ends there, inside the piece or at its end, shows a soft hyphen.
+bool LineFiller::is_after_soft_hyphen(const Piece& piece, int byte) const {
+  return std::string_view(spans_[piece.span].text).substr(piece.begin, byte - piece.begin).ends_with("\u00AD");
+}
+
+bool LineFiller::shows_hyphen(size_t next) const {
+  const std::vector<Piece>& pieces = hard_line_->pieces;
+  if (next == 0 || next >= pieces.size() || pieces[next].gap_px > 0) return false;
+  return is_after_soft_hyphen(pieces[next - 1], pieces[next - 1].end);
+}
+
+// Of the piece up to `byte`, at the end of a line.
+float LineFiller::end_part_px(const Piece& piece, int byte) {
+  const uint8_t hyphen = is_after_soft_hyphen(piece, byte) ? kHyphen : 0;
+  return reader_.measured_px(piece.span, piece.begin, byte, piece.shape | hyphen);
+}
+
+// Where the line ends before pieces[next].
+float LineFiller::hyphen_px(size_t next) {
+  const Piece& piece = hard_line_->pieces[next - 1];
+  return end_part_px(piece, piece.end) - piece.width_px;
+}
+
+// Of the line from pieces[first] on, if it ends before pieces[next].
+bool LineFiller::has_room_for_hyphen(size_t first, size_t next) {
+  return !shows_hyphen(next) || ends_px_[next - 1 - first] + hyphen_px(next) <= limit_px_;
+}
+
 std::span<const int> LineFiller::opportunities(const Piece& piece) const {
   return std::span(hard_line_->opportunities).subspan(piece.first_opportunity, piece.opportunity_count);
 }
@@ -89,13 +129,14 @@ LineFiller::Cut LineFiller::find_cut(size_t first, size_t over, float start_px) 
 }
 
 // Of the pieces that fit; {first} when there is no opportunity.
-LineFiller::Cut LineFiller::cut_at_opportunity_before(size_t first, size_t over) const {
+LineFiller::Cut LineFiller::cut_at_opportunity_before(size_t first, size_t over) {
   for (size_t i = over; i > first; i--) {
-    if (hard_line_->pieces[i].may_break_before) return {i};
+    if (hard_line_->pieces[i].may_break_before && has_room_for_hyphen(first, i)) return {i};
     const Piece& piece = hard_line_->pieces[i - 1];
-    if (piece.opportunity_count == 0) continue;
-    const int byte = opportunities(piece).back();
-    return {i - 1, byte, reader_.measured_px(piece.span, piece.begin, byte)};
+    const float room_px = limit_px_ - (ends_px_[i - 1 - first] - piece.width_px);
+    float width_px = 0;
+    const int byte = last_fitting(piece, opportunities(piece), room_px, width_px);
+    if (byte >= 0) return {i - 1, byte, width_px};
   }
   return {first};
 }
@@ -107,24 +148,25 @@ LineFiller::Cut LineFiller::cut_between_characters(size_t first, size_t over, fl
   const int byte = widest_fitting(piece, starts, limit_px_ - start_px, width_px);
   if (byte >= 0) return {over, byte, width_px};
   for (size_t i = over; i > first; i--) {
-    if (hard_line_->pieces[i].begins_character) return {i};
+    if (hard_line_->pieces[i].begins_character && has_room_for_hyphen(first, i)) return {i};
     const Piece& before = hard_line_->pieces[i - 1];
     const std::vector<int> starts_before = character_starts(before);
     if (starts_before.empty()) continue;
-    return {i - 1, starts_before.back(), reader_.measured_px(before.span, before.begin, starts_before.back())};
+    return {i - 1, starts_before.back(),
+            reader_.measured_px(before.span, before.begin, starts_before.back(), before.shape)};
   }
   return cut_after_character(over);
 }
 
 // Not even one character fits: it stands alone, too wide.
-LineFiller::Cut LineFiller::cut_after_character(size_t over) const {
+LineFiller::Cut LineFiller::cut_after_character(size_t over) {
   for (size_t i = over; i < hard_line_->pieces.size(); i++) {
     const Piece& piece = hard_line_->pieces[i];
     if (i > over && (piece.begins_character || piece.may_break_before)) return {i};
     const std::vector<int> starts = character_starts(piece);
     int byte = starts.empty() ? piece.end : starts.front();
     if (piece.opportunity_count > 0) byte = std::min(byte, opportunities(piece).front());
-    if (byte < piece.end) return {i, byte, reader_.measured_px(piece.span, piece.begin, byte)};
+    if (byte < piece.end) return {i, byte, end_part_px(piece, byte)};
   }
   return {hard_line_->pieces.size()};
 }
@@ -142,7 +184,7 @@ int LineFiller::widest_fitting(const Piece& piece, std::span<const int> bytes, f
     const float wanted_byte = static_cast<float>(from) + std::clamp(share, 0.0f, 1.0f) * static_cast<float>(to - from);
     const auto after = std::upper_bound(bytes.begin() + fits + 1, bytes.begin() + over, static_cast<int>(wanted_byte));
     const int guess = std::clamp(static_cast<int>(after - bytes.begin()) - 1, fits + 1, over - 1);
-    const float guess_px = reader_.measured_px(piece.span, piece.begin, bytes[guess]);
+    const float guess_px = reader_.measured_px(piece.span, piece.begin, bytes[guess], piece.shape);
     if (guess_px <= room_px) {
       fits = guess;
       fits_px = guess_px;
@@ -151,8 +193,19 @@ int LineFiller::widest_fitting(const Piece& piece, std::span<const int> bytes, f
       over_px = guess_px;
     }
   }
+  if (fits < 0) return -1;
   width_px = fits_px;
-  return fits < 0 ? -1 : bytes[fits];
+  return is_after_soft_hyphen(piece, bytes[fits]) ? last_fitting(piece, bytes.first(fits + 1), room_px, width_px)
+                                                  : bytes[fits];
+}
+
+// As above, from the last one back: for few, or where only the room for a hyphen is in question.
+int LineFiller::last_fitting(const Piece& piece, std::span<const int> bytes, float room_px, float& width_px) {
+  for (; !bytes.empty(); bytes = bytes.first(bytes.size() - 1)) {
+    width_px = end_part_px(piece, bytes.back());
+    if (width_px <= room_px) return bytes.back();
+  }
+  return -1;
 }
 
 // But for the first one's.
@@ -177,18 +230,53 @@ void LineFiller::add_line(size_t first, const Cut& cut, TextPosition end, bool i
   line.runs.reserve(run_end - first);
   for (size_t i = first; i < run_end; i++) {
     const Piece& piece = hard_line_->pieces[i];
-    const bool is_cut = i == cut.piece;
-    const SpanLook& look = reader_.look(piece.span);
-    Run& run = line.runs.emplace_back();
-    run.span = piece.span;
-    run.begin = piece.begin;
-    run.end = is_cut ? cut.byte : piece.end;
+    Run& run = line.runs.emplace_back(run_of(piece, cut, i == cut.piece));
     run.x_px = i == first ? start_px(i) : line.width_px + piece.gap_px;
-    run.width_px = is_cut ? cut.width_px : piece.width_px;
-    run.font = look.font;
-    run.raise_px = look.raise_px;
+    if (i + 1 == run_end && cut.byte < 0 && shows_hyphen(run_end)) {
+      run.shape |= kHyphen;
+      run.width_px += hyphen_px(run_end);
+    }
     line.width_px = run.x_px + run.width_px;
   }
+  if (hard_line_->is_turned) put_in_order(first, line);
+}
+
+Run LineFiller::run_of(const Piece& piece, const Cut& cut, bool is_cut) {
+  const SpanLook& look = reader_.look(piece.span);
+  Run run;
+  run.span = piece.span;
+  run.begin = piece.begin;
+  run.end = is_cut ? cut.byte : piece.end;
+  run.width_px = is_cut ? cut.width_px : piece.width_px;
+  run.font = look.font;
+  run.raise_px = look.raise_px;
+  run.shape = piece.shape;
+  if (is_cut && hard_line_->is_turned) run.shape |= reader_.shape_of(piece.span, run.begin, run.end, piece.level);
+  if (is_cut && is_after_soft_hyphen(piece, cut.byte)) run.shape |= kHyphen;
+  return run;
+}
+
+// The line's runs and the white space between them by UAX #9, L2; what comes first at its start hangs there too.
+void LineFiller::put_in_order(size_t first, Line& line) const {
+  std::vector<uint8_t> levels;  // white space before a run, the run, …
+  for (size_t i = 0; i < line.runs.size(); i++) {
+    const Piece& piece = hard_line_->pieces[first + i];
+    levels.push_back(i == 0 ? piece.level : piece.gap_level);
+    levels.push_back(piece.level);
+  }
+  std::vector<Run> ordered;
+  float x_px = 0;
+  for (const int item : visual_order(levels)) {
+    const size_t at = static_cast<size_t>(item) / 2;
+    if (item % 2 == 0) {
+      x_px += at == 0 ? start_px(first) : hard_line_->pieces[first + at].gap_px;
+      continue;
+    }
+    Run& run = ordered.emplace_back(std::move(line.runs[at]));
+    run.x_px = x_px;
+    x_px += run.width_px;
+  }
+  line.runs = std::move(ordered);
 }
 
 // What is left of a cut piece starts the next line.
@@ -197,7 +285,8 @@ void LineFiller::drop_before(const Cut& cut) {
   piece.gap_px = piece.indent_px = 0;
   if (cut.byte < 0) return;
   piece.begin = cut.byte;
-  piece.width_px = reader_.measured_px(piece.span, piece.begin, piece.end);
+  if (hard_line_->is_turned) piece.shape = reader_.shape_of(piece.span, piece.begin, piece.end, piece.level);
+  piece.width_px = reader_.measured_px(piece.span, piece.begin, piece.end, piece.shape);
   while (piece.opportunity_count > 0 && opportunities(piece).front() <= cut.byte) {
     piece.first_opportunity++;
     piece.opportunity_count--;

@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "document/utf8.h"
+#include "layout/bidi.h"
+#include "layout/joining.h"
 
 namespace sheaf {
 namespace {
@@ -26,11 +28,38 @@ bool is_collapsible(char32_t scalar) {
 
 bool may_be_space(char32_t scalar) { return scalar <= ' ' || scalar >= 0x80; }
 
+bool has_dictionary_words(std::string_view text) {
+  for (size_t offset = 0; offset < text.size();) {
+    if (static_cast<unsigned char>(text[offset]) < 0xE0) {  // U+0800 begins with 0xE0
+      offset++;
+    } else if (needs_dictionary(decode_utf8(text, offset))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Appends as many bytes as the text has: white space that collapses counts as a space to UAX #9 (CSS Text 3, 4.1), and a
+// control must not begin a paragraph.
+void append_for_order(std::string_view text, bool is_preformatted, std::string& out) {
+  for (size_t offset = 0; offset < text.size();) {
+    const size_t begin = offset;
+    const char32_t scalar = decode_utf8(text, offset);
+    const bool is_kept = scalar >= ' ' ? !is_collapsible(scalar) : is_preformatted && scalar == '\t';
+    is_kept ? out.append(text.substr(begin, offset - begin)) : out.append(offset - begin, ' ');
+  }
+}
+
 }  // namespace
 
 PieceReader::PieceReader(const std::vector<Span>& spans, const TextStyle& style, TextMeasure& measure)
     : spans_(spans), style_(style), measure_(measure) {
   add_looks();
+  for (const Span& span : spans_) {
+    has_other_direction_ |= has_right_to_left(span.text);
+    has_dictionary_words_ |= has_dictionary_words(span.text);
+  }
+  has_other_direction_ |= style_.is_right_to_left;
 }
 
 void PieceReader::add_looks() {
@@ -59,9 +88,30 @@ float PieceReader::space_px(const SpanLook& look) {
   return measure_.width_px(" ", look.font, look.lang);
 }
 
-float PieceReader::measured_px(int span, int begin, int end) {
+float PieceReader::measured_px(int span, int begin, int end, uint8_t shape) {
   const SpanLook& look = looks_[span];
-  return measure_.width_px(std::string_view(spans_[span].text).substr(begin, end - begin), look.font, look.lang);
+  const std::string_view text = std::string_view(spans_[span].text).substr(begin, end - begin);
+  return measure_.width_px(shaped_text(text, shape, shaped_), look.font, look.lang);
+}
+
+// Direction and words of the hard line from (span_, byte_) on, where the text has any of that.
+void PieceReader::read_order(HardLine& line) {
+  levels_.clear();
+  word_begins_.clear();
+  flat_at_ = 0;
+  next_word_ = 0;
+  if (!has_other_direction_ && !has_dictionary_words_) return;
+  flat_.clear();
+  size_t from = static_cast<size_t>(byte_);
+  for (size_t i = static_cast<size_t>(span_); i < spans_.size(); i++, from = 0) {
+    const std::string_view text = std::string_view(spans_[i].text).substr(from);
+    const size_t hard = text.find('\n');
+    append_for_order(text.substr(0, hard), style_.is_preformatted, flat_);
+    if (hard != std::string_view::npos) break;
+  }
+  if (has_dictionary_words_) word_begins_ = measure_.word_begins(flat_, style_.lang);
+  if (style_.is_right_to_left || has_right_to_left(flat_)) levels_ = bidi_levels(flat_, style_.is_right_to_left);
+  line.is_turned = !levels_.empty();
 }
 
 TextPosition PieceReader::position(int span, int byte) const {
@@ -84,8 +134,12 @@ bool PieceReader::next(HardLine& line) {
   line.opportunities.clear();
   breaks_ = BreakFinder(style_.lang);
   clusters_ = ClusterFinder();
-  is_after_soft_hyphen_ = is_after_space_ = false;
+  is_after_space_ = false;
+  last_scalar_ = 0;
+  gap_level_ = 0;
   gap_px_ = indent_px_ = column_px_ = 0;
+  line.is_turned = false;
+  read_order(line);
 
   for (; span_ < static_cast<int>(spans_.size()); span_++, byte_ = 0) {
     const std::string_view text = spans_[span_].text;
@@ -100,6 +154,7 @@ bool PieceReader::next(HardLine& line) {
         return true;
       }
       read_scalar(line, scalar, begin);
+      flat_at_ += byte_ - begin;
     }
     finish_piece(line);
   }
@@ -113,16 +168,14 @@ void PieceReader::read_scalar(HardLine& line, char32_t scalar, int begin) {
   if (may_be_space(scalar) && (is_space(scalar) || is_collapsible(scalar))) {
     finish_piece(line);
     read_space(scalar, begin);
-    is_after_soft_hyphen_ = false;
     return;
   }
-  const bool may_break = opportunity != Break::kNo && !is_after_soft_hyphen_;
-  is_after_soft_hyphen_ = scalar == kSoftHyphen;
+  const bool may_break = opportunity != Break::kNo || begins_word(scalar);
   is_after_space_ = false;
   if (is_in_piece_) {
     const bool is_full = may_break ? scalars_ >= kLongWord || unspaced_scalars_ >= kUnspacedStretch
                                    : begins_cluster && scalars_ >= kLongestPiece;
-    if (is_full || byte_ - piece_.begin > kMostBytes) {
+    if (is_full || level() != piece_.level || byte_ - piece_.begin > kMostBytes) {
       finish_piece(line);
     } else if (may_break) {
       line.opportunities.push_back(begin);
@@ -134,16 +187,27 @@ void PieceReader::read_scalar(HardLine& line, char32_t scalar, int begin) {
     piece_.may_break_before = may_break;
     piece_.begins_character = begins_cluster || piece_.gap_px > 0;
   }
+  if (scalar == kSoftHyphen) piece_.shape |= kSoftHyphens;
   piece_.end = byte_;
   scalars_++;
   unspaced_scalars_ += is_unspaced_script(scalar);
+  last_scalar_ = scalar;
 }
+
+// In a script that needs a dictionary, of a word after another: UAX #14 leaves breaks between them to it.
+bool PieceReader::begins_word(char32_t scalar) {
+  while (next_word_ < word_begins_.size() && word_begins_[next_word_] < flat_at_) next_word_++;
+  const bool is_begin = next_word_ < word_begins_.size() && word_begins_[next_word_] == flat_at_;
+  return is_begin && !style_.is_preformatted && needs_dictionary(scalar) && needs_dictionary(last_scalar_);
+}
+
+uint8_t PieceReader::level() const { return levels_.empty() ? 0 : levels_[static_cast<size_t>(flat_at_)]; }
 
 void PieceReader::read_space(char32_t scalar, int begin) {
   float advance_px = 0;
   if (!is_collapsible(scalar)) {
     is_after_space_ = false;
-    advance_px = measured_px(span_, begin, byte_);
+    advance_px = measured_px(span_, begin, byte_, 0);
     indent_px_ += advance_px;
   } else {
     const float space_px = looks_[span_].space_px;
@@ -161,6 +225,8 @@ void PieceReader::read_space(char32_t scalar, int begin) {
   }
   gap_px_ += advance_px;
   column_px_ += advance_px;
+  gap_level_ = level();
+  last_scalar_ = scalar;
 }
 
 void PieceReader::start_piece(const HardLine& line, int begin) {
@@ -170,6 +236,8 @@ void PieceReader::start_piece(const HardLine& line, int begin) {
   piece_.first_opportunity = static_cast<int>(line.opportunities.size());
   piece_.gap_px = gap_px_;
   piece_.indent_px = indent_px_;
+  piece_.level = level();
+  piece_.gap_level = gap_px_ > 0 ? gap_level_ : level();
   gap_px_ = indent_px_ = 0;
   scalars_ = unspaced_scalars_ = 0;
   is_in_piece_ = true;
@@ -178,9 +246,21 @@ void PieceReader::start_piece(const HardLine& line, int begin) {
 void PieceReader::finish_piece(HardLine& line) {
   if (!is_in_piece_) return;
   is_in_piece_ = false;
-  piece_.width_px = measured_px(span_, piece_.begin, piece_.end);
+  if (line.is_turned) piece_.shape |= shape_of(piece_.span, piece_.begin, piece_.end, piece_.level);
+  piece_.width_px = measured_px(piece_.span, piece_.begin, piece_.end, piece_.shape);
   column_px_ += piece_.width_px;
   line.pieces.push_back(piece_);
+}
+
+uint8_t PieceReader::shape_of(int span, int begin, int end, uint8_t level) const {
+  const bool is_rtl = level % 2 == 1;
+  const std::string_view text = std::string_view(spans_[span].text).substr(begin, end - begin);
+  const std::vector<uint8_t> alone = bidi_levels(text, is_rtl);
+  uint8_t shape = is_rtl ? kRightToLeft : 0;
+  if (std::any_of(alone.begin(), alone.end(), [=](uint8_t other) { return other % 2 != level % 2; })) shape |= kTurned;
+  if (is_rtl && joins_at(spans_, span, begin)) shape |= kJoinsBefore;
+  if (is_rtl && joins_at(spans_, span, end)) shape |= kJoinsAfter;
+  return shape;
 }
 
 }  // namespace sheaf

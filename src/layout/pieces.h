@@ -22,12 +22,16 @@ struct Piece {
   float width_px = 0;
   bool may_break_before = false;
   bool begins_character = true;  // else a mark or the like that belongs to the piece before
+  uint8_t shape = 0;
+  uint8_t level = 0;  // of its direction (UAX #9), and of the white space before it
+  uint8_t gap_level = 0;
 };
 
 // What lies between two hard breaks.
 struct HardLine {
   std::vector<Piece> pieces;
   std::vector<int> opportunities;  // bytes of their span's text, rising within a piece
+  bool is_turned = false;          // not all of it runs from left to right
   TextPosition end;                // after the hard break, if there is one
 };
 
@@ -48,15 +52,20 @@ class PieceReader {
   bool next(HardLine& line);
 
   const SpanLook& look(int span) const { return looks_[span]; }
-  float measured_px(int span, int begin, int end);
+  float measured_px(int span, int begin, int end, uint8_t shape);
+  // Of a part of the text that runs one way, in a line that is turned.
+  uint8_t shape_of(int span, int begin, int end, uint8_t level) const;
   // The first byte at or after (span, byte), in the form that Line promises.
   TextPosition position(int span, int byte) const;
 
  private:
   void add_looks();
+  void read_order(HardLine& line);
   float space_px(const SpanLook& look);
   void read_scalar(HardLine& line, char32_t scalar, int begin);
   void read_space(char32_t scalar, int begin);
+  bool begins_word(char32_t scalar);
+  uint8_t level() const;  // of the scalar that is being read
   void start_piece(const HardLine& line, int begin);
   void finish_piece(HardLine& line);
 
@@ -67,15 +76,23 @@ class PieceReader {
   int span_ = 0;  // where reading stands
   int byte_ = 0;
   bool is_started_ = false;
+  bool has_other_direction_ = false, has_dictionary_words_ = false;  // somewhere in the text
+  std::string shaped_;
 
   // Of the hard line that is being read:
+  std::string flat_;             // its text in one piece, where it is needed for:
+  std::vector<uint8_t> levels_;  // of each byte; empty: all run from left to right
+  std::vector<int> word_begins_;
+  size_t next_word_ = 0;  // in word_begins_
+  int flat_at_ = 0;       // bytes of it read
   BreakFinder breaks_{""};
   ClusterFinder clusters_;
   Piece piece_;
   bool is_in_piece_ = false;
   int scalars_ = 0;           // in the piece
   int unspaced_scalars_ = 0;  // of them, of scripts without spaces
-  bool is_after_soft_hyphen_ = false;
+  char32_t last_scalar_ = 0;
+  uint8_t gap_level_ = 0;
   bool is_after_space_ = false;  // collapsible
   float gap_px_ = 0;
   float indent_px_ = 0;

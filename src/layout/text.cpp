@@ -8,23 +8,8 @@
 namespace sheaf {
 namespace {
 
-// Controls that turn the order of characters around without a right-to-left letter being there.
-bool turns_direction(char32_t scalar) {
-  return scalar == 0x061C || scalar == 0x200F || scalar == 0x202B || scalar == 0x202E || scalar == 0x2067;
-}
-
-bool needs_browser(std::string_view text) {
-  for (size_t offset = 0; offset < text.size();) {
-    if (static_cast<unsigned char>(text[offset]) < 0x80) {
-      offset++;
-      continue;
-    }
-    const char32_t scalar = decode_utf8(text, offset);
-    if (scalar < 0x0590) continue;
-    if (is_right_to_left(scalar) || turns_direction(scalar) || needs_dictionary(scalar)) return true;
-  }
-  return false;
-}
+constexpr std::string_view kSoftHyphen = "\u00AD", kVisibleHyphen = "\u2010", kJoiner = "\u200D";
+constexpr std::string_view kRightToLeftOverride = "\u202E", kLeftToRightOverride = "\u202D", kEndOfOverride = "\u202C";
 
 }  // namespace
 
@@ -34,6 +19,24 @@ float FixedMeasure::width_px(std::string_view text, const Font& font, std::strin
     halves += is_unspaced_script(decode_utf8(text, offset)) ? 2 : 1;
   }
   return static_cast<float>(halves) * font.size_px / 2;
+}
+
+std::vector<int> TextMeasure::word_begins(std::string_view text, std::string_view) { return guessed_word_begins(text); }
+
+std::string_view shaped_text(std::string_view text, uint8_t shape, std::string& buffer) {
+  if ((shape & ~kRightToLeft) == 0) return text;
+  buffer.clear();
+  if (shape & kTurned) buffer.append(shape & kRightToLeft ? kRightToLeftOverride : kLeftToRightOverride);
+  if (shape & kJoinsBefore) buffer.append(kJoiner);
+  for (size_t from = 0; from < text.size();) {
+    const size_t end = std::min(text.find(kSoftHyphen, from), text.size());
+    buffer.append(text.substr(from, end - from));
+    from = end + kSoftHyphen.size();
+  }
+  if (shape & kHyphen) buffer.append(kVisibleHyphen);
+  if (shape & kJoinsAfter) buffer.append(kJoiner);
+  if (shape & kTurned) buffer.append(kEndOfOverride);
+  return buffer;
 }
 
 Font font_of(const Font& base, uint8_t marks) {
@@ -49,10 +52,7 @@ Font font_of(const Font& base, uint8_t marks) {
 }
 
 bool needs_browser(const std::vector<Span>& spans) {
-  for (const Span& span : spans) {
-    if (span.is_image() || needs_browser(span.text)) return true;
-  }
-  return false;
+  return std::any_of(spans.begin(), spans.end(), [](const Span& span) { return span.is_image(); });
 }
 
 }  // namespace sheaf

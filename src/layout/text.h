@@ -26,6 +26,9 @@ class TextMeasure {
  public:
   virtual ~TextMeasure() = default;
   virtual float width_px(std::string_view text, const Font& font, std::string_view lang) = 0;
+  // Where words begin (bytes, rising) in text of scripts that part them by no spaces: Thai, Lao, Khmer, Myanmar. Without a
+  // dictionary guesses serve (layout/break_opportunities.h).
+  virtual std::vector<int> word_begins(std::string_view text, std::string_view lang);
 };
 
 // For tests and goldens: every scalar is half its font's size wide (one of an unspaced script a whole size).
@@ -40,9 +43,20 @@ struct TextStyle {
   bool is_preformatted =
       false;         // code: lines break at '\n' only, spaces stay, a tab goes to the next multiple of 4 columns
   std::string lang;  // of the text unless a span says otherwise
+  bool is_right_to_left = false;  // the base direction
 };
 
-// A word or a part of one: spans[span].text[begin, end). x_px from the line's start edge.
+// How a run's letters are shaped beyond what its own text says.
+enum Shape : uint8_t {
+  kRightToLeft = 1,
+  kJoinsBefore = 2,  // Arabic letters that go on in the run before or after
+  kJoinsAfter = 4,
+  kHyphen = 8,        // a soft hyphen at its end that shows
+  kSoftHyphens = 16,  // that do not show
+  kTurned = 32,       // letters that run the other way by themselves, between direction overrides
+};
+
+// A word or a part of one: spans[span].text[begin, end). x_px from the line's left edge.
 struct Run {
   int span = 0;
   int begin = 0;
@@ -51,7 +65,12 @@ struct Run {
   float width_px = 0;
   Font font;           // the style's with the span's marks applied
   float raise_px = 0;  // sub and sup: up is positive
+  uint8_t shape = 0;
 };
+
+// A run's text as the browser is asked to measure and draw it, alone: with joiners where a joined letter was cut off, an
+// override where its own direction is not the line's, and without soft hyphens. What is not `text` itself stands in `buffer`.
+std::string_view shaped_text(std::string_view text, uint8_t shape, std::string& buffer);
 
 // Every byte of every span belongs to exactly one line: [begin, end) in (span, byte), including white space at the end
 // that is not drawn. A hard break's '\n' ends its line; one at the very end of the text opens no further line (as <br> and
@@ -65,16 +84,16 @@ struct TextPosition {
 struct Line {
   TextPosition begin;
   TextPosition end;
-  std::vector<Run> runs;     // in visual order
+  std::vector<Run> runs;     // in visual order, from the left
   float width_px = 0;        // without white space at its end
   bool is_hard_end = false;  // ended by a hard break or the end of the text
 };
 
-// Breaks by UAX #14 (libunibreak) for `style.lang`; a run wider than the column is broken between characters only when it
+// Breaks by UAX #14 (libunibreak) for `style.lang`, orders by UAX #9; a run wider than the column is broken between characters only when it
 // stands alone on its line. Source of the greedy filling: as CSS Text 3, 5 does it, white space hangs at line ends.
-// White space collapses as in CSS (`normal`; `pre` where preformatted), soft hyphens are no opportunity (`hyphens: none`: a
-// run cannot show a hyphen that its text has not). There is always at least one line. A column narrower than one em is one
-// em wide: a page hidden at width 0 must not make a line of every letter.
+// White space collapses as in CSS (`normal`; `pre` where preformatted); a soft hyphen is an opportunity and shows where it is
+// taken. There is always at least one line. A column narrower than one em is one em wide: a page hidden at width 0 must not
+// make a line of every letter.
 std::vector<Line> break_lines(const std::vector<Span>& spans, const TextStyle& style, float width_px,
                               TextMeasure& measure);
 
@@ -89,8 +108,7 @@ inline constexpr float kSubRaiseEm = -0.2f;
 // its size), sub and sup (0.75).
 Font font_of(const Font& base, uint8_t marks);
 
-// Text that this module cannot yet put in order itself: right-to-left, or of a script whose words need a dictionary. Such a
-// block is painted by the browser in its place.
+// Text with pictures in its lines: such a block is painted by the browser in its place.
 bool needs_browser(const std::vector<Span>& spans);
 
 }  // namespace sheaf

@@ -122,8 +122,21 @@ TEST_CASE("hyphens, dashes and addresses break where UAX 14 allows") {
                            240));
 }
 
-TEST_CASE("a line does not end at a soft hyphen, which no run could show") {
-  CHECK(broken("aa super\u00adlong", 100) == "aa / super\u00adlong");
+TEST_CASE("a soft hyphen shows where a line ends at it, if there is room, and nowhere else") {
+  const std::string text = "aa super\u00adlong\u00ad end";
+  CHECK(broken(text, 100) == "aa super\u00ad / long\u00ad end");
+  CHECK(broken(text, 80) == "aa / super\u00ad / long\u00ad end");
+  FixedMeasure measure;
+  const std::vector<Span> spans = {span_of(text)};
+  const std::vector<Line> lines = break_lines(spans, style_20(), 100, measure);
+  CHECK(lines[0].width_px == 90);  // with its hyphen
+  std::string buffer;
+  CHECK(shaped_text("super\u00ad", lines[0].runs[1].shape, buffer) == "super\u2010");
+  CHECK(shaped_text("long\u00ad", lines[1].runs[0].shape, buffer) == "long");
+}
+
+TEST_CASE("a word with a soft hyphen that has no room for it is broken between characters without one") {
+  CHECK(broken("abcd\u00adef", 40) == "abc / d\u00adef");
 }
 
 TEST_CASE("a zero width space is an opportunity") { CHECK(broken("aaaa\u200bbbbb", 60) == "aaaa\u200b / bbbb"); }
@@ -222,57 +235,11 @@ TEST_CASE("sup is raised and sub lowered") {
   CHECK(lines[0].runs[2].raise_px == doctest::Approx(kSubRaiseEm * 15));
 }
 
-TEST_CASE("text that this module cannot order is left to the browser") {
+TEST_CASE("only lines with pictures are left to the browser") {
   CHECK_FALSE(
-      needs_browser({span_of("Latin, Ελληνικά, Русский, हिन्दी, 漢字, 한글, 🙂")}));
-  CHECK(needs_browser({span_of("latin"), span_of("עברית")}));
-  CHECK(needs_browser({span_of("العربية")}));
-  CHECK(needs_browser({span_of("ภาษาไทย")}));
-  CHECK(needs_browser({span_of("ລາວ")}));
-  CHECK(needs_browser({span_of("ខ្មែរ")}));
-  CHECK(needs_browser({span_of("မြန်မာ")}));
-  CHECK(needs_browser({span_of("abc\u202etxt.exe")}));  // an override turns Latin around
+      needs_browser({span_of("Latin, עברית, العربية, हिन्दी, ภาษาไทย, 漢字, 🙂, "
+                             "abc\u202etxt.exe")}));
   Span image;
   image.image.source = "images/a.png";
   CHECK(needs_browser({span_of("text"), image}));
-}
-
-TEST_CASE("the natural width is that of the widest hard line and holds it on one line") {
-  FixedMeasure measure;
-  const std::vector<Span> spans = {span_of("one "), span_of("two", kStrong), span_of("\nthree four five\nsix")};
-  const float width_px = natural_width_px(spans, style_20(), measure);
-  CHECK(width_px == 150);
-  CHECK(lines_of(spans, width_px).size() == 3);
-  CHECK(natural_width_px({}, style_20(), measure) == 0);
-}
-
-TEST_CASE("a language goes to the measure with each word") {
-  struct Spy final : TextMeasure {
-    std::string seen;
-    float width_px(std::string_view text, const Font&, std::string_view lang) override {
-      if (text != " ") seen += std::string(text) + ":" + std::string(lang) + " ";
-      return 10;
-    }
-  } spy;
-  std::vector<Span> spans = {span_of("one "), span_of("deux")};
-  spans[1].lang = "fr";
-  TextStyle style = style_20();
-  style.lang = "en";
-  break_lines(spans, style, 100, spy);
-  CHECK(spy.seen == "one:en deux:fr ");
-}
-
-TEST_CASE("no word is measured twice when lines break at spaces") {
-  struct Counter final : TextMeasure {
-    FixedMeasure fixed;
-    int words = 0, spaces = 0;
-    float width_px(std::string_view text, const Font& font, std::string_view lang) override {
-      (text == " " ? spaces : words)++;
-      return fixed.width_px(text, font, lang);
-    }
-  } counter;
-  break_lines({span_of("one two "), span_of("three", kEm), span_of(" four five "), span_of("six", kEm)}, style_20(),
-              100, counter);
-  CHECK(counter.words == 6);
-  CHECK(counter.spaces == 2);
 }

@@ -81,14 +81,16 @@ class Reference {
       one.begin = static_cast<int>(offset);
       one.value = decode_utf8(text, offset);
       one.width_px = measure.width_px(text.substr(one.begin, offset - one.begin), font, "");
-      const bool is_after_soft_hyphen = !scalars_.empty() && scalars_.back().value == 0xAD;
+      one.is_after_soft_hyphen = !scalars_.empty() && scalars_.back().value == 0xAD;
+      if (one.value == 0xAD) one.width_px = 0;
       const bool may_break = breaks.before(one.value) != Break::kNo;
-      one.may_break_before = may_break && !is_after_soft_hyphen && !is_space(one.value);
+      one.may_break_before = may_break && !is_space(one.value);
       one.begins_cluster = clusters.begins(one.value);
       if (one.value == '\n') breaks = BreakFinder(""), clusters = ClusterFinder();
       scalars_.push_back(one);
     }
     size_ = static_cast<int>(text.size());
+    hyphen_px_ = measure.width_px("\u2010", font, "");
   }
 
   std::string line_ends(float width_px) const {
@@ -109,13 +111,13 @@ class Reference {
     char32_t value = 0;
     int begin = 0;
     float width_px = 0;
-    bool may_break_before = false, begins_cluster = false;
+    bool may_break_before = false, begins_cluster = false, is_after_soft_hyphen = false;
   };
 
   size_t line_end(size_t first, float width_px, bool is_hard_start) const {
     float x_px = 0, gap_px = 0;
     bool has_ink = false, was_collapsible = false;
-    size_t opportunity = 0, cluster = 0;
+    size_t opportunity = 0, cluster = 0, too_wide = 0;
     for (size_t i = first; i < scalars_.size(); i++) {
       const Scalar& one = scalars_[i];
       if (one.value == '\n') return i + 1;
@@ -125,13 +127,16 @@ class Reference {
         was_collapsible = is_collapsible(one.value);
         continue;
       }
-      if (has_ink && one.may_break_before) opportunity = i;
+      const bool has_room = !one.is_after_soft_hyphen || gap_px > 0 || x_px + hyphen_px_ <= width_px;
+      if (has_ink && one.may_break_before && has_room) opportunity = i;
       const bool is_place = one.begins_cluster || gap_px > 0;
-      if (has_ink && is_place) cluster = i;
+      if (has_ink && is_place && has_room) cluster = i;
+      if (has_ink && is_place && !has_room && too_wide == 0) too_wide = i;
       was_collapsible = false;
       if (has_ink && x_px + gap_px + one.width_px > width_px) {
         if (opportunity > 0) return opportunity;
         if (cluster > 0) return cluster;
+        if (too_wide > 0) return too_wide;
       }
       x_px += gap_px + one.width_px;
       gap_px = 0;
@@ -142,6 +147,7 @@ class Reference {
 
   std::vector<Scalar> scalars_;
   int size_ = 0;
+  float hyphen_px_ = 0;
 };
 
 }  // namespace

@@ -42,6 +42,8 @@ inline std::string describe(const sheaf::Line& line, const std::vector<sheaf::Sp
     if (run.font.face == sheaf::Face::kMono && font.face != sheaf::Face::kMono) out += " mono";
     if (run.font.weight != font.weight) out += " weight=" + std::to_string(run.font.weight);
     if (run.font.is_italic != font.is_italic) out += " italic";
+    if (run.shape & sheaf::kRightToLeft) out += " rtl";
+    if (run.shape & sheaf::kTurned) out += " turned";
     if (run.raise_px != 0) out += " raise=" + short_number(run.raise_px);
     out += "]";
   }
