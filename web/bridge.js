@@ -8,8 +8,13 @@ mergeInto(LibraryManager.library, {
     HEAPF32[out >> 2] = ascent;
     HEAPF32[(out >> 2) + 1] = descent;
   },
-  bridge_ink_box: function (text, bytes, face, size, weight, italic, lang, langBytes, out) {
-    HEAP32.set(Module.host.text.inkBox(UTF8ToString(text, bytes), face, size, weight, italic, UTF8ToString(lang, langBytes)), out >> 2);
+  bridge_ink_box: function (text, bytes, face, size, weight, italic, lang, langBytes, isRightToLeft, out) {
+    HEAP32.set(Module.host.text.inkBox(UTF8ToString(text, bytes), face, size, weight, italic, UTF8ToString(lang, langBytes), isRightToLeft), out >> 2);
+  },
+  bridge_word_begins: function (text, bytes, out) {
+    const begins = Module.host.text.wordBegins(UTF8ToString(text, bytes));
+    if (begins) HEAP32.set(begins, out >> 2);
+    return begins ? begins.length : -1;
   },
   bridge_rasterize__deps: ['$GL'],
   bridge_rasterize: function (text, bytes, colour, texture, x, y, width, height, left, up) {

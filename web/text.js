@@ -1,6 +1,9 @@
 // @ts-check
 // Runs of text on a staging canvas: widths, ink, and pixels for the atlas. The browser shapes; C++ only asks.
 
+const utf8 = new TextEncoder();
+// By script, whatever the language.
+const dictionary = Intl.Segmenter ? new Intl.Segmenter(undefined, {granularity: 'word'}) : null;
 const FACES = ['--serif', '--sans', '--mono'];
 
 export function makeText() {
@@ -8,9 +11,12 @@ export function makeText() {
   canvas.width = 1024;
   canvas.height = 160;
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', {willReadFrequently: true}));
+  context.textAlign = 'left';
   const root = getComputedStyle(document.documentElement);
   const families = FACES.map((name) => root.getPropertyValue(name).trim() || 'serif');
   let font = '', lang = '';
+  /** @type {CanvasDirection} */
+  let direction = 'ltr';
 
   /** @param {number} face @param {number} size @param {number} weight @param {number} italic @param {string} language */
   function use(face, size, weight, italic, language) {
@@ -26,6 +32,8 @@ export function makeText() {
     canvas.width = Math.max(width, canvas.width);  // forgets the font
     canvas.height = Math.max(height, canvas.height);
     context.font = font;
+    context.textAlign = 'left';
+    context.direction = direction;
   }
 
   return {
@@ -34,6 +42,15 @@ export function makeText() {
       use(face, size, weight, italic, language);
       return context.measureText(text).width;
     },
+    /** Bytes of UTF-8 at which words begin; nothing where the browser has no dictionary. @param {string} text */
+    wordBegins(text) {
+      let next = 0;
+      return dictionary && Array.from(dictionary.segment(text), ({segment}) => {
+        const begin = next;
+        next += utf8.encode(segment).length;
+        return begin;
+      });
+    },
     /** @param {number} face @param {number} size @param {number} weight @param {number} italic */
     face(face, size, weight, italic) {
       use(face, size, weight, italic, '');
@@ -41,9 +58,10 @@ export function makeText() {
       return {ascent: Math.round(measured.fontBoundingBoxAscent), descent: Math.round(measured.fontBoundingBoxDescent)};
     },
     // Left, up, right, down of the ink around its origin, in device pixels, with one to spare for smoothing.
-    /** @param {string} text @param {number} face @param {number} size @param {number} weight @param {number} italic @param {string} language */
-    inkBox(text, face, size, weight, italic, language) {
+    /** @param {string} text @param {number} face @param {number} size @param {number} weight @param {number} italic @param {string} language @param {number} isRightToLeft */
+    inkBox(text, face, size, weight, italic, language, isRightToLeft) {
       use(face, size, weight, italic, language);
+      context.direction = direction = isRightToLeft ? 'rtl' : 'ltr';
       const ink = context.measureText(text);
       const out = (/** @type {number} */ value) => Math.max(0, Math.ceil(value) + 1);
       const box = [ink.actualBoundingBoxLeft, ink.actualBoundingBoxAscent, ink.actualBoundingBoxRight, ink.actualBoundingBoxDescent];

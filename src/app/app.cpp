@@ -224,7 +224,7 @@ bool App::take_browser_heights() {
 
 bool App::wants_overlay() const {
   return painter_.is_able() && has_context_ && !is_flow_forced_ && state_.settings.mode == Mode::kDrawn &&
-         viewport_.page_width > 0 && !screen_.page.is_browser_painted;
+         viewport_.page_width > 0;
 }
 
 void App::settle() {

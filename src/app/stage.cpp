@@ -6,6 +6,7 @@
 
 #include "app/boxes.h"
 #include "app/canvas_box.h"
+#include "views/language.h"
 
 namespace sheaf {
 namespace {
@@ -13,6 +14,8 @@ namespace {
 std::string_view page_language(const State& state) {
   return state.manifest && !state.manifest->language.empty() ? std::string_view(state.manifest->language) : "en";
 }
+
+bool is_page_right_to_left(const State& state) { return direction_of(page_language(state)) == std::string_view("rtl"); }
 
 uint32_t accent_of(const State& state, Palette palette) {
   if (!state.manifest || palette == Palette::kHighContrastLight || palette == Palette::kHighContrastDark) return 0;
@@ -36,7 +39,7 @@ bool take_heights(const Twin& twin, Box& box, Platform& platform) {
 
 bool Stage::lay_out(const Screen& screen, const State& state, const Viewport& viewport, TextMeasure& measure) {
   const WidthClass width = width_class(state.environment.width_px);
-  page_ = box_of(screen.page, width, scale_of(state, measure), page_language(state));
+  page_ = box_of(screen.page, width, scale_of(state, measure), page_language(state), is_page_right_to_left(state));
   sheaf::lay_out(page_, viewport.page_width, measure);
   if (!screen.sheet) return true;
   lay_out_sheet(*screen.sheet, state, viewport, measure);
@@ -46,13 +49,14 @@ bool Stage::lay_out(const Screen& screen, const State& state, const Viewport& vi
 void Stage::lay_out_sheet(const View& sheet, const State& state, const Viewport& viewport, TextMeasure& measure) {
   const WidthClass width = width_class(state.environment.width_px);
   const bool is_phone = width == WidthClass::kPhone;
-  sheet_ = box_of(sheet, width, scale_of(state, measure), page_language(state));
+  sheet_ = box_of(sheet, width, scale_of(state, measure), page_language(state), is_page_right_to_left(state));
   const float sheet_width = is_phone ? viewport.page_width : std::min<float>(kSheetWidthPx, viewport.page_width);
   sheaf::lay_out(sheet_, sheet_width, measure);
   const float height = sheet_.rect.height;
   const float top = is_phone ? viewport.height - height : viewport.bar_height + kSheetGapPx;
-  sheet_place_ = {is_phone ? 0 : viewport.page_width - sheet_width - kSheetMarginPx, std::floor(top), sheet_width,
-                  height};
+  const float at_end =
+      is_page_right_to_left(state) ? kSheetMarginPx : viewport.page_width - sheet_width - kSheetMarginPx;
+  sheet_place_ = {is_phone ? 0 : at_end, std::floor(top), sheet_width, height};
 }
 
 bool Stage::take_browser_heights(const Twin& page, const Viewport& viewport, Platform& platform) {

@@ -14,7 +14,8 @@ void write_key(const Ink& ink, int slice, std::string& key) {
   key.push_back('\0');
   key.append(ink.lang);
   key.push_back('\0');
-  key.push_back(static_cast<char>(static_cast<int>(ink.font.face) * 2 + (ink.font.is_italic ? 1 : 0)));
+  key.push_back(static_cast<char>(static_cast<int>(ink.font.face) * 4 + (ink.font.is_italic ? 2 : 0) +
+                                  (ink.is_right_to_left ? 1 : 0)));
   key.push_back(static_cast<char>(ink.font.weight / 100));
   key.push_back(static_cast<char>(slice));
   key.append(reinterpret_cast<const char*>(parts), sizeof parts);

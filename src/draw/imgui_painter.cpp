@@ -133,7 +133,7 @@ ImRectangle ImGuiPainter::rectangle(const Box& box) const {
 
 void ImGuiPainter::draw_shape(const View& view, const Box& box) {
   const Style style = style_of(view.style, brush_.picture->width);
-  draw_box(brush_, rectangle(box), style);
+  draw_box(brush_, rectangle(box), style, box.style.text.is_right_to_left);
 }
 
 void ImGuiPainter::draw_button(const View& view, const Box& box) {

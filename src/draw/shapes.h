@@ -26,7 +26,7 @@ inline ButtonLook button_look(const Style& style, bool is_checked) {
   return {fill, hovered, style.border_colour, style.text, style.border_px, style.corner_px};
 }
 
-inline void draw_box(const Brush& brush, const ImRectangle& place, const Style& style) {
+inline void draw_box(const Brush& brush, const ImRectangle& place, const Style& style, bool is_right_to_left) {
   ImDrawList* list = brush.list;
   const float ratio = brush.canvas().ratio;
   if (style.background != kNoColour)
@@ -38,7 +38,10 @@ inline void draw_box(const Brush& brush, const ImRectangle& place, const Style& 
   if (style.borders & kBorderBefore) list->AddRectFilled({place.left, place.top}, {place.right, place.top + px}, edge);
   if (style.borders & kBorderAfter)
     list->AddRectFilled({place.left, place.bottom - px}, {place.right, place.bottom}, edge);
-  if (style.borders & kBorderStart) list->AddRectFilled({place.left, place.top}, {place.left + px, place.bottom}, edge);
+  if (style.borders & kBorderStart) {
+    const float left = is_right_to_left ? place.right - px : place.left;
+    list->AddRectFilled({left, place.top}, {left + px, place.bottom}, edge);
+  }
   if (style.borders & kBorderAround) {
     const float half = px / 2;
     list->AddRect({place.left + half, place.top + half}, {place.right - half, place.bottom - half}, edge,

@@ -30,13 +30,8 @@ void TextPainter::draw_text(const View& view, const Box& box) {
     draw_highlights(view, box, line, baseline);
     for (const Run& run : line.runs) {
       const Span& span = view.spans[static_cast<size_t>(run.span)];
-      const Colour token = span.href.empty() ? base : Colour::kLink;
-      const std::string_view text =
-          std::string_view(span.text).substr(static_cast<size_t>(run.begin), static_cast<size_t>(run.end - run.begin));
-      const std::string_view lang =
-          span.lang.empty() ? std::string_view(box.style.text.lang) : std::string_view(span.lang);
-      draw_run({text, run.font, lang, brush_.rgb(token), brush_.canvas().ratio},
-               brush_.origin_x + box.text_x_px + run.x_px, baseline - run.raise_px);
+      draw_text_run(run, span, box.style.text, span.href.empty() ? base : Colour::kLink,
+                    brush_.origin_x + box.text_x_px, baseline);
     }
     draw_line_marks(view, box, line, baseline, base);
   }
@@ -88,6 +83,19 @@ void TextPainter::draw_rule(float left, float right, float top, Colour token) {
   brush_.list->AddRectFilled({brush_.snapped(left), y}, {brush_.snapped(right), y + thickness}, brush_.ink(token));
 }
 
+void TextPainter::draw_text_run(const Run& run, const Span& span, const TextStyle& style, Colour token, float left_px,
+                                float baseline_px) {
+  const std::string_view text =
+      std::string_view(span.text).substr(static_cast<size_t>(run.begin), static_cast<size_t>(run.end - run.begin));
+  const Ink ink{shaped_text(text, run.shape, shaped_),
+                run.font,
+                span.lang.empty() ? std::string_view(style.lang) : std::string_view(span.lang),
+                brush_.rgb(token),
+                brush_.canvas().ratio,
+                (run.shape & kRightToLeft) != 0};
+  draw_run(ink, left_px + run.x_px, baseline_px - run.raise_px);
+}
+
 void TextPainter::draw_run(const Ink& ink, float x_px, float baseline_px) {
   int slices = 1;
   for (int slice = 0; slice < slices; ++slice) {
@@ -114,10 +122,13 @@ void TextPainter::draw_marker(const View& view, const Box& box) {
   while (!first->children.empty()) first = &first->children.front();
   const TextStyle& style = box.style.text;
   constexpr float kMarkerGap = 8;
-  const float width = platform_.width_px(view.marker, style.font, style.lang);
+  const std::vector<Span> spans(1, Span{.text = view.marker});
+  const Line line = break_lines(spans, style, kEndless_px, platform_).front();
   const float baseline = brush_.snapped(brush_.origin_y + first->text_y_px) + brush_.snapped(baseline_offset(style));
-  draw_run({view.marker, style.font, style.lang, brush_.rgb(Colour::kText), brush_.canvas().ratio},
-           brush_.origin_x + box.rect.x + box.style.padding.start - width - kMarkerGap, baseline);
+  const float left = box.rect.x + (style.is_right_to_left ? box.rect.width - box.style.padding.start + kMarkerGap
+                                                          : box.style.padding.start - kMarkerGap - line.width_px);
+  for (const Run& run : line.runs)
+    draw_text_run(run, spans.front(), style, Colour::kText, brush_.origin_x + left, baseline);
 }
 
 // CSS 2, 10.8.1: the face's rounded ascent and descent are centred in the line.

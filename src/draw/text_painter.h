@@ -20,6 +20,8 @@ class TextPainter {
   void draw_highlights(const View& view, const Box& box, const Line& line, float baseline_px);
   void draw_line_marks(const View& view, const Box& box, const Line& line, float baseline_px, Colour base);
   void draw_rule(float left_px, float right_px, float top_px, Colour token);
+  void draw_text_run(const Run& run, const Span& span, const TextStyle& style, Colour token, float left_px,
+                     float baseline_px);
   void draw_run(const Ink& ink, float x_px, float baseline_px);
   void draw_sprite(const Sprite& sprite, float x_px, float baseline_px);
   void draw_marker(const View& view, const Box& box);
@@ -28,6 +30,7 @@ class TextPainter {
   const Brush& brush_;
   Platform& platform_;
   Atlas& atlas_;
+  std::string shaped_;  // room for one run's text
 };
 
 }  // namespace sheaf

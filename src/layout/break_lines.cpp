@@ -293,9 +293,6 @@ void LineFiller::drop_before(const Cut& cut) {
   }
 }
 
-// So wide that nothing is ever over.
-constexpr float kEndless_px = 1e30f;
-
 }  // namespace
 
 std::vector<Line> break_lines(const std::vector<Span>& spans, const TextStyle& style, float width_px,

@@ -1,6 +1,7 @@
 #include "layout/break_opportunities.h"
 
 #include "document/utf8.h"
+#include "layout/text.h"
 
 namespace sheaf {
 namespace {

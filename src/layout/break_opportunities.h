@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 extern "C" {
 #include <linebreak.h>
@@ -48,8 +47,5 @@ class ClusterFinder {
 
 // Of a script whose words are parted by no spaces and need a dictionary: Thai, Lao, Khmer, Myanmar, Tai Lue … (class SA).
 bool needs_dictionary(char32_t scalar);
-// Where words may begin in such text, for want of a dictionary, by pairs of characters: before a Thai or Lao vowel that is
-// written before its consonant, after one that ends a syllable, and after repetition and abbreviation marks.
-std::vector<int> guessed_word_begins(std::string_view text);
 
 }  // namespace sheaf

@@ -9,11 +9,12 @@ class PageLayout {
  public:
   explicit PageLayout(TextMeasure& measure) : measure_(measure) {}
 
-  // Sets everything in `box`, whose border box has its top start corner at (x_px, y_px) unless it is centred.
-  void place(Box& box, float x_px, float y_px, float width_px);
+  // Sets everything in `box`, whose border box stands at the start of `width_px` from (x_px, y_px) on, unless it is centred;
+  // `is_in_right_to_left`: start is at the right there.
+  void place(Box& box, float x_px, float y_px, float width_px, bool is_in_right_to_left);
 
  private:
-  // Each answers how high the content is; (x_px, y_px) is the content's top start corner.
+  // Each answers how high the content is; (x_px, y_px) is the content's top left corner.
   float content(Box& box, float x_px, float y_px, float width_px);
   float stack(Box& box, float x_px, float y_px, float width_px);
   float columns(Box& box, float x_px, float y_px, float width_px);
@@ -29,6 +30,9 @@ class PageLayout {
 float across(const Edges& edges) { return edges.start + edges.end; }
 float along(const Edges& edges) { return edges.before + edges.after; }
 
+bool is_right_to_left(const BoxStyle& style) { return style.text.is_right_to_left; }
+float left_px(const BoxStyle& style) { return is_right_to_left(style) ? style.padding.end : style.padding.start; }
+
 // Unknown images get 3:2.
 float image_height_px(const Box& box, float width_px) {
   if (box.intrinsic_width_px <= 0 || box.intrinsic_height_px <= 0) return width_px * 2 / 3;
@@ -41,6 +45,11 @@ float gap_between_px(const BoxStyle& above, const BoxStyle& below) {
 
 float text_height_px(const Box& box) { return static_cast<float>(box.lines.size()) * box.style.text.line_px; }
 
+// What stands `start_px` from the start of a box that is `width_px` wide inside, from its left.
+float from_left(const Box& box, float start_px, float child_px, float width_px) {
+  return is_right_to_left(box.style) ? width_px - start_px - child_px : start_px;
+}
+
 // The text goes to the middle of what the box's height leaves.
 void centre_text_along(Box& box) {
   if (box.style.arrange != Arrange::kText || !box.style.is_text_centred) return;
@@ -48,14 +57,21 @@ void centre_text_along(Box& box) {
   box.text_y_px = box.rect.y + box.style.padding.before + std::max(0.0f, room_px / 2);
 }
 
-// `share` of the room goes before each line: 0.5 centres them, 1 puts them at the end edge.
+// `share` of the room goes before each line: 0.5 centres them, 1 puts them at the right edge.
 void align_text(Box& box, float width_px, float share) {
+  if (share == 0) return;
   float widest_px = 0;
   for (const Line& line : box.lines) widest_px = std::max(widest_px, line.width_px);
-  box.text_x_px += std::max(0.0f, (width_px - widest_px) * share);
+  box.text_x_px += (width_px - widest_px) * share;
   for (Line& line : box.lines) {
     for (Run& run : line.runs) run.x_px += (widest_px - line.width_px) * share;
   }
+}
+
+// How much of the room stands before each line, from the left.
+float room_share_before(const BoxStyle& style) {
+  if (style.is_text_centred) return 0.5f;
+  return is_right_to_left(style) == style.is_text_at_end ? 0 : 1;
 }
 
 void stretch(Box& box, float height_px) {
@@ -68,16 +84,19 @@ void stretch_all(Box& box, size_t begin, size_t end, float height_px) {
   for (size_t i = begin; i < end; i++) stretch(box.children[i], height_px);
 }
 
-void PageLayout::place(Box& box, float x_px, float y_px, float width_px) {
+void PageLayout::place(Box& box, float x_px, float y_px, float width_px, bool is_in_right_to_left) {
   const BoxStyle& style = box.style;
   float box_px = width_px;
   if (style.max_width_px > 0) box_px = std::min(box_px, style.max_width_px);
   if (style.arrange == Arrange::kImage && box.intrinsic_width_px > 0) {
     box_px = std::min(box_px, box.intrinsic_width_px + across(style.padding));
   }
-  if (style.is_centred) x_px += (width_px - box_px) / 2;
+  if (style.is_centred)
+    x_px += (width_px - box_px) / 2;
+  else if (is_in_right_to_left)
+    x_px += width_px - box_px;
   const float inner_px = std::max(0.0f, box_px - across(style.padding));
-  const float content_px = content(box, x_px + style.padding.start, y_px + style.padding.before, inner_px);
+  const float content_px = content(box, x_px + left_px(style), y_px + style.padding.before, inner_px);
   const float padding_px = style.arrange == Arrange::kBrowser ? 0 : along(style.padding);
   box.rect = {x_px, y_px, box_px, std::max(content_px + padding_px, style.min_height_px)};
   centre_text_along(box);
@@ -100,7 +119,7 @@ float PageLayout::stack(Box& box, float x_px, float y_px, float width_px) {
   for (size_t i = 0; i < box.children.size(); i++) {
     Box& child = box.children[i];
     if (i > 0) bottom_px += gap_between_px(box.children[i - 1].style, child.style);
-    place(child, x_px, bottom_px, width_px);
+    place(child, x_px, bottom_px, width_px, is_right_to_left(box.style));
     bottom_px += child.rect.height;
   }
   return bottom_px - y_px;
@@ -113,15 +132,16 @@ float PageLayout::columns(Box& box, float x_px, float y_px, float width_px) {
   for (size_t i = 0; i < column_count; i++) total += shares[i];
   const float gap_px = box.style.column_gap_px;
   const float shared_px = std::max(0.0f, width_px - gap_px * static_cast<float>(column_count - 1));
+  const bool is_turned = is_right_to_left(box.style);
   float row_y_px = y_px, height_px = 0;
   for (size_t begin = 0; begin < box.children.size(); begin += column_count) {
     const size_t end = std::min(begin + column_count, box.children.size());
     if (begin > 0) row_y_px += height_px + box.style.row_gap_px;
-    float column_x_px = x_px;
+    float column_x_px = 0;  // from the start
     height_px = 0;
     for (size_t i = begin; i < end; i++) {
       const float column_px = total > 0 ? shared_px * shares[i - begin] / total : shared_px;
-      place(box.children[i], column_x_px, row_y_px, column_px);
+      place(box.children[i], x_px + from_left(box, column_x_px, column_px, width_px), row_y_px, column_px, is_turned);
       column_x_px += column_px + gap_px;
       height_px = std::max(height_px, box.children[i].rect.height);
     }
@@ -131,18 +151,19 @@ float PageLayout::columns(Box& box, float x_px, float y_px, float width_px) {
 }
 
 float PageLayout::row(Box& box, float x_px, float y_px, float width_px) {
-  float next_x_px = x_px, row_y_px = y_px, height_px = 0;
+  const bool is_turned = is_right_to_left(box.style);
+  float next_x_px = 0, row_y_px = y_px, height_px = 0;  // x from the start
   size_t row_begin = 0;
   for (size_t i = 0; i < box.children.size(); i++) {
     const float natural = std::min(natural_px(box.children[i]), width_px);
-    if (next_x_px + natural > x_px + width_px + 1.0f / 64) {
+    if (next_x_px + natural > width_px + 1.0f / 64) {
       stretch_all(box, row_begin, i, height_px);
       row_y_px += height_px + box.style.row_gap_px;
-      next_x_px = x_px;
+      next_x_px = 0;
       height_px = 0;
       row_begin = i;
     }
-    place(box.children[i], next_x_px, row_y_px, natural);
+    place(box.children[i], x_px + from_left(box, next_x_px, natural, width_px), row_y_px, natural, is_turned);
     next_x_px += natural + box.style.column_gap_px;
     height_px = std::max(height_px, box.children[i].rect.height);
   }
@@ -154,8 +175,7 @@ float PageLayout::text(Box& box, float x_px, float y_px, float width_px) {
   box.lines = break_lines(box.spans ? *box.spans : no_spans_, box.style.text, width_px, measure_);
   box.text_x_px = x_px;
   box.text_y_px = y_px;
-  if (box.style.is_text_centred) align_text(box, width_px, 0.5f);
-  if (box.style.is_text_at_end) align_text(box, width_px, 1);
+  align_text(box, width_px, room_share_before(box.style));
   return text_height_px(box);
 }
 
@@ -184,7 +204,7 @@ float PageLayout::natural_px(const Box& box) {
 }  // namespace
 
 void lay_out(Box& root, float width_px, TextMeasure& measure) {
-  PageLayout(measure).place(root, 0, 0, std::max(0.0f, width_px));
+  PageLayout(measure).place(root, 0, 0, std::max(0.0f, width_px), root.style.text.is_right_to_left);
 }
 
 }  // namespace sheaf

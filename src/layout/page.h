@@ -7,7 +7,9 @@
 //   - a row puts its children side by side at their natural widths, `column_gap_px` apart, and wraps; they stretch to the
 //     height of their row, gap_before_px is unused (CSS flex)
 //   - images and what the browser paints do not stretch
-// All lengths are CSS px, already scaled. Left-to-right pages only mirror: x is measured from the start edge.
+//   - where text runs from right to left (text.is_right_to_left) start is the right edge: children stand there, columns and
+//     rows begin there
+// All lengths are CSS px, already scaled; x is measured from the left edge.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +27,7 @@ struct Edges {
 
 struct BoxStyle {
   Arrange arrange = Arrange::kStack;
-  TextStyle text;  // for kText, and inherited by nothing
+  TextStyle text;  // for kText; its direction for every box, inherited by nothing
   float gap_before_px = 0;
   float gap_after_px = 0;  // over 0: the next sibling's gap in a stack, instead of its own (below headings)
   Edges padding;
@@ -50,11 +52,11 @@ struct Box {
   float intrinsic_height_px =
       0;  // kImage: as above. kBrowser: of the border box, as the browser reported it at this width
   std::vector<Box> children;
-  // Results, from the root's top start corner:
+  // Results, from the root's top left corner:
   Rect rect;                // border box
   std::vector<Line> lines;  // kText: line i is at rect.y + padding.before + i * line_px (plus centring, `text_y_px`)
-  // Of the first line's top start corner, absolute; where the text is centred or at the end, of the widest line's start, and
-  // the runs of the others are moved inwards.
+  // Of the first line's top left corner, absolute: the left edge of the widest line; the runs of lines that begin further
+  // inwards (centred, at the right edge) are moved there.
   float text_x_px = 0, text_y_px = 0;
 };
 

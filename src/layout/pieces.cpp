@@ -109,7 +109,7 @@ void PieceReader::read_order(HardLine& line) {
     append_for_order(text.substr(0, hard), style_.is_preformatted, flat_);
     if (hard != std::string_view::npos) break;
   }
-  if (has_dictionary_words_) word_begins_ = measure_.word_begins(flat_, style_.lang);
+  if (has_dictionary_words_) word_begins_ = measure_.word_begins(flat_);
   if (style_.is_right_to_left || has_right_to_left(flat_)) levels_ = bidi_levels(flat_, style_.is_right_to_left);
   line.is_turned = !levels_.empty();
 }

@@ -21,8 +21,6 @@ float FixedMeasure::width_px(std::string_view text, const Font& font, std::strin
   return static_cast<float>(halves) * font.size_px / 2;
 }
 
-std::vector<int> TextMeasure::word_begins(std::string_view text, std::string_view) { return guessed_word_begins(text); }
-
 std::string_view shaped_text(std::string_view text, uint8_t shape, std::string& buffer) {
   if ((shape & ~kRightToLeft) == 0) return text;
   buffer.clear();

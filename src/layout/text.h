@@ -21,14 +21,17 @@ struct Font {
   bool operator==(const Font&) const = default;
 };
 
+// Where words may begin in text that parts them by no spaces, for want of a dictionary, by pairs of characters: before a Thai or Lao vowel that is
+// written before its consonant, after one that ends a syllable, and after repetition and abbreviation marks.
+std::vector<int> guessed_word_begins(std::string_view text);
+
 // What a width depends on besides the text. Implementations cache: the same question is cheap the second time.
 class TextMeasure {
  public:
   virtual ~TextMeasure() = default;
   virtual float width_px(std::string_view text, const Font& font, std::string_view lang) = 0;
-  // Where words begin (bytes, rising) in text of scripts that part them by no spaces: Thai, Lao, Khmer, Myanmar. Without a
-  // dictionary guesses serve (layout/break_opportunities.h).
-  virtual std::vector<int> word_begins(std::string_view text, std::string_view lang);
+  // Where words begin (bytes, rising) in text of scripts that part them by no spaces: Thai, Lao, Khmer, Myanmar.
+  virtual std::vector<int> word_begins(std::string_view text) { return guessed_word_begins(text); }
 };
 
 // For tests and goldens: every scalar is half its font's size wide (one of an unspaced script a whole size).
@@ -47,7 +50,7 @@ struct TextStyle {
 };
 
 // How a run's letters are shaped beyond what its own text says.
-enum Shape : uint8_t {
+enum Shaping : uint8_t {
   kRightToLeft = 1,
   kJoinsBefore = 2,  // Arabic letters that go on in the run before or after
   kJoinsAfter = 4,
@@ -88,6 +91,8 @@ struct Line {
   float width_px = 0;        // without white space at its end
   bool is_hard_end = false;  // ended by a hard break or the end of the text
 };
+
+inline constexpr float kEndless_px = 1e30f;  // a column so wide that nothing is ever over
 
 // Breaks by UAX #14 (libunibreak) for `style.lang`, orders by UAX #9; a run wider than the column is broken between characters only when it
 // stands alone on its line. Source of the greedy filling: as CSS Text 3, 5 does it, white space hangs at line ends.

@@ -30,6 +30,7 @@ struct Ink {
   std::string_view lang;
   uint32_t colour = 0;  // 0xRRGGBB
   float ratio = 1;      // device pixels a CSS px
+  bool is_right_to_left = false;
 };
 
 // Where the canvas stands in the page (CSS px from the page's top start corner); it is sized to whole device pixels.

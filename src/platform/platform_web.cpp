@@ -9,7 +9,9 @@ double bridge_width(const char* text, size_t bytes, int face, double size_px, in
                     const char* lang, size_t lang_bytes);
 void bridge_face(int face, double size_px, int weight, int is_italic, float* ascent_and_descent);
 void bridge_ink_box(const char* text, size_t bytes, int face, double size_px, int weight, int is_italic,
-                    const char* lang, size_t lang_bytes, int* left_up_right_down);
+                    const char* lang, size_t lang_bytes, int is_right_to_left, int* left_up_right_down);
+// Into `begins`, which has room for one a byte; how many, or -1 where the browser has no dictionary.
+int bridge_word_begins(const char* text, size_t bytes, int* begins);
 void bridge_rasterize(const char* text, size_t bytes, uint32_t colour, unsigned texture, int x, int y, int width,
                       int height, int left, int up);
 void bridge_request_frame();
@@ -51,6 +53,14 @@ float PlatformWeb::width_px(std::string_view text, const Font& font, std::string
   return widths_.emplace(key_, static_cast<float>(width)).first->second;
 }
 
+std::vector<int> PlatformWeb::word_begins(std::string_view text) {
+  std::vector<int> begins(text.size());
+  const int count = bridge_word_begins(text.data(), text.size(), begins.data());
+  if (count < 0) return TextMeasure::word_begins(text);
+  begins.resize(static_cast<size_t>(count));
+  return begins;
+}
+
 FaceMetrics PlatformWeb::face_metrics(const Font& font) {
   const uint32_t key = static_cast<uint32_t>(font.size_px * 64) << 8 | static_cast<uint32_t>(font.weight / 100) << 4 |
                        static_cast<uint32_t>(static_cast<int>(font.face) * 2 + (font.is_italic ? 1 : 0));
@@ -64,7 +74,7 @@ InkBox PlatformWeb::ink_box(const Ink& ink) {
   int box[4] = {};
   bridge_ink_box(ink.text.data(), ink.text.size(), static_cast<int>(ink.font.face),
                  static_cast<double>(ink.font.size_px) * ink.ratio, ink.font.weight, ink.font.is_italic,
-                 ink.lang.data(), ink.lang.size(), box);
+                 ink.lang.data(), ink.lang.size(), ink.is_right_to_left, box);
   return {box[0], box[1], box[2], box[3]};
 }
 

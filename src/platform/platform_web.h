@@ -11,6 +11,7 @@ namespace sheaf {
 class PlatformWeb final : public Platform {
  public:
   float width_px(std::string_view text, const Font& font, std::string_view lang) override;
+  std::vector<int> word_begins(std::string_view text) override;
   void request_frame() override;
   void fetch(std::string_view path) override;
   void start_timer(int milliseconds) override;

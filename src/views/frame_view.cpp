@@ -1,7 +1,5 @@
 // What stands around every route: the bar and the footer; and the whole screen.
-#include <string_view>
 
-#include "views/language.h"
 #include "views/nodes.h"
 #include "views/strings.h"
 #include "views/view.h"
@@ -78,8 +76,6 @@ Screen screen(const State& state) {
   screen.page.children.push_back(main_view(state));
   View footer = footer_view(state);
   if (!footer.children.empty()) screen.page.children.push_back(std::move(footer));
-  const bool is_right_to_left = state.manifest && direction_of(state.manifest->language) == std::string_view("rtl");
-  screen.page.is_browser_painted = is_right_to_left;
   mark_browser_painted(screen.page);
   if (!state.is_sheet_open) return screen;
   screen.sheet = sheet_view(state);

@@ -123,7 +123,6 @@ std::string host_of(std::string_view url) {
 }
 
 void mark_browser_painted(View& view) {
-  if (view.dir == "rtl") view.is_browser_painted = true;  // boxes are placed from the left so far
   if (view.is_browser_painted) return;
   if (view.children.empty()) view.is_browser_painted = needs_browser(view.spans);
   for (View& child : view.children) mark_browser_painted(child);

@@ -70,7 +70,7 @@ View article_rows(const std::vector<ListEntry>& entries, const Manifest& manifes
 std::string cut_at_words(std::string_view text, int max_width);
 // "https://example.org/a" -> "example.org"
 std::string host_of(std::string_view url);
-// Marks the leaves whose words C++ cannot put in order itself.
+// Marks the leaves that hold pictures among their words.
 void mark_browser_painted(View& view);
 
 }  // namespace sheaf

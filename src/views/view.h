@@ -63,9 +63,8 @@ struct View {
   bool is_current = false;                      // aria-current=page: the present page of a list
   bool is_focusable = false;                    // tabindex=-1: the heading that takes focus on a route change
   bool is_busy = false;                         // loading bars: aria-busy
-  bool is_browser_painted =
-      false;           // the browser paints it at its place in both modes: images, tables, text C++ cannot order
-  std::string marker;  // kLi: what stands at its start side, "•" or "12."
+  bool is_browser_painted = false;  // the browser paints it at its place in both modes: images, tables, code
+  std::string marker;               // kLi: what stands at its start side, "•" or "12."
   std::vector<View> children;
 
   bool is_leaf() const { return children.empty() && (!spans.empty() || element == Element::kButton); }

@@ -86,7 +86,7 @@ TEST_CASE("keyed elements stay the same when one goes or comes before them") {
 TEST_CASE("lines stand where layout broke them and lose no text") {
   View view = page({leaf(Element::kP, {words("one two "), words("three four five")})});
   view.children[0].spans[1].marks = kEm;
-  Box box = box_of(view, WidthClass::kPhone, Scale{}, "en");
+  Box box = box_of(view, WidthClass::kPhone, Scale{}, "en", false);
   PlatformFake platform;
   lay_out(box, 90, platform);
   REQUIRE(box.children[0].lines.size() > 1);
@@ -106,7 +106,7 @@ TEST_CASE("lines stand where layout broke them and lose no text") {
 
 TEST_CASE("a hard break is a <br> and no soft break beside it") {
   View view = page({leaf(Element::kP, {words("one\ntwo")})});
-  Box box = box_of(view, WidthClass::kPhone, Scale{}, "en");
+  Box box = box_of(view, WidthClass::kPhone, Scale{}, "en", false);
   PlatformFake platform;
   lay_out(box, 500, platform);
   Mirror mirror;

@@ -236,9 +236,9 @@ TEST_CASE("sup is raised and sub lowered") {
 }
 
 TEST_CASE("only lines with pictures are left to the browser") {
-  CHECK_FALSE(
-      needs_browser({span_of("Latin, עברית, العربية, हिन्दी, ภาษาไทย, 漢字, 🙂, "
-                             "abc\u202etxt.exe")}));
+  CHECK_FALSE(needs_browser(
+      {span_of("Latin, עברית, العربية, हिन्दी, ภาษาไทย, 漢字, 🙂, "
+               "abc\u202etxt.exe")}));
   Span image;
   image.image.source = "images/a.png";
   CHECK(needs_browser({span_of("text"), image}));

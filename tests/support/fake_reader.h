@@ -20,6 +20,7 @@ class PainterFake final : public Painter {
     ++paints;
     canvas = picture.canvas;
     layers = picture.layers.size();
+    page = picture.layers.front().box;
     return paints > 1;
   }
   void point(const Pointer&) override { ++points; }
@@ -30,6 +31,7 @@ class PainterFake final : public Painter {
 
   CanvasBox canvas;
   size_t layers = 0;
+  const Box* page = nullptr;  // as laid out for the last paint
   int paints = 0, points = 0;
   bool can_draw = true;
 };
