@@ -106,6 +106,7 @@ void ImGuiPainter::draw_layer(const Layer& layer, int index) {
                    (is_top_ ? 0 : ImGuiWindowFlags_NoMouseInputs));
   if (is_top_) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
   ImDrawList* list = ImGui::GetWindowDrawList();
+  list->_FringeScale = 1 / canvas_.ratio;  // smoothing over one device pixel, not one CSS px
   brush_ = {list, picture_, layer.x - canvas_.x, layer.y - canvas_.y};
   draw_shapes(*layer.view, *layer.box);
   list->AddCallback(blend_premultiplied, nullptr);
@@ -142,16 +143,16 @@ void ImGuiPainter::draw_button(const View& view, const Box& box) {
   ImGui::SetCursorScreenPos({place.left, place.top});
   ImGui::PushID(button_count_++);
   ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, look.corner_px);
-  ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, look.border_px);
+  ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0);
   const ImU32 fill = brush_.ink(look.fill);
   ImGui::PushStyleColor(ImGuiCol_Button, fill);
   ImGui::PushStyleColor(ImGuiCol_ButtonHovered, brush_.ink(look.hovered));
   ImGui::PushStyleColor(ImGuiCol_ButtonActive, brush_.ink(look.hovered));
-  ImGui::PushStyleColor(ImGuiCol_Border, brush_.ink(look.edge));
   if (ImGui::Button("##", {place.right - place.left, place.bottom - place.top})) pressed_ = &view;
-  ImGui::PopStyleColor(4);
+  ImGui::PopStyleColor(3);
   ImGui::PopStyleVar(2);
   ImGui::PopID();
+  if (look.border_px > 0) draw_edge(brush_, place, look.edge, look.border_px, look.corner_px);
 }
 
 }  // namespace sheaf

@@ -26,15 +26,28 @@ inline ButtonLook button_look(const Style& style, bool is_checked) {
   return {fill, hovered, style.border_colour, style.text, style.border_px, style.corner_px};
 }
 
+// As CSS rounds a border's width: to whole device pixels, at least one.
+inline float border_px(const Brush& brush, float width_px) {
+  const float ratio = brush.canvas().ratio;
+  return std::max(1.f, std::floor(width_px * ratio)) / ratio;
+}
+
+// All around, inside the box. ImDrawList::AddRect would stand half a CSS px off.
+inline void draw_edge(const Brush& brush, const ImRectangle& place, Colour colour, float width_px, float corner_px) {
+  const float px = border_px(brush, width_px), half = px / 2;
+  brush.list->PathRect({place.left + half, place.top + half}, {place.right - half, place.bottom - half},
+                       std::max(0.f, corner_px - half));
+  brush.list->PathStroke(brush.ink(colour), ImDrawFlags_Closed, px);
+}
+
 inline void draw_box(const Brush& brush, const ImRectangle& place, const Style& style, bool is_right_to_left) {
   ImDrawList* list = brush.list;
-  const float ratio = brush.canvas().ratio;
   if (style.background != kNoColour)
     list->AddRectFilled({place.left, place.top}, {place.right, place.bottom}, brush.ink(style.background),
                         style.corner_px);
   if (style.borders == 0) return;
   const ImU32 edge = brush.ink(style.border_colour);
-  const float px = std::max(1.f, std::floor(style.border_px * ratio)) / ratio;
+  const float px = border_px(brush, style.border_px);
   if (style.borders & kBorderBefore) list->AddRectFilled({place.left, place.top}, {place.right, place.top + px}, edge);
   if (style.borders & kBorderAfter)
     list->AddRectFilled({place.left, place.bottom - px}, {place.right, place.bottom}, edge);
@@ -42,11 +55,7 @@ inline void draw_box(const Brush& brush, const ImRectangle& place, const Style& 
     const float left = is_right_to_left ? place.right - px : place.left;
     list->AddRectFilled({left, place.top}, {left + px, place.bottom}, edge);
   }
-  if (style.borders & kBorderAround) {
-    const float half = px / 2;
-    list->AddRect({place.left + half, place.top + half}, {place.right - half, place.bottom - half}, edge,
-                  style.corner_px, 0, px);
-  }
+  if (style.borders & kBorderAround) draw_edge(brush, place, style.border_colour, style.border_px, style.corner_px);
 }
 
 }  // namespace sheaf

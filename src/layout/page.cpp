@@ -7,7 +7,8 @@ namespace {
 
 class PageLayout {
  public:
-  explicit PageLayout(TextMeasure& measure) : measure_(measure) {}
+  PageLayout(TextMeasure& measure, const std::function<bool()>& is_late) : measure_(measure), is_late_(is_late) {}
+  bool is_complete() const { return is_complete_; }
 
   // Sets everything in `box`, whose border box stands at the start of `width_px` from (x_px, y_px) on, unless it is centred;
   // `is_in_right_to_left`: start is at the right there.
@@ -23,8 +24,13 @@ class PageLayout {
 
   float natural_px(const Box& box);
 
+  void break_text(Box& box, float width_px);
+
   TextMeasure& measure_;
+  const std::function<bool()>& is_late_;
   const std::vector<Span> no_spans_;
+  bool has_broken_ = false;  // a text since the start
+  bool is_complete_ = true;
 };
 
 float across(const Edges& edges) { return edges.start + edges.end; }
@@ -57,14 +63,17 @@ void centre_text_along(Box& box) {
   box.text_y_px = box.rect.y + box.style.padding.before + std::max(0.0f, room_px / 2);
 }
 
-// `share` of the room goes before each line: 0.5 centres them, 1 puts them at the right edge.
-void align_text(Box& box, float width_px, float share) {
-  if (share == 0) return;
-  float widest_px = 0;
-  for (const Line& line : box.lines) widest_px = std::max(widest_px, line.width_px);
-  box.text_x_px += (width_px - widest_px) * share;
-  for (Line& line : box.lines) {
-    for (Run& run : line.runs) run.x_px += (widest_px - line.width_px) * share;
+float widest_px(const std::vector<Line>& lines) {
+  float widest = 0;
+  for (const Line& line : lines) widest = std::max(widest, line.width_px);
+  return widest;
+}
+
+// Lines narrower than the widest: `share` of the difference goes before each. 0.5 centres them, 1 puts them at the right edge.
+void align_lines(std::vector<Line>& lines, float share) {
+  const float widest = widest_px(lines);
+  for (Line& line : lines) {
+    for (Run& run : line.runs) run.x_px += (widest - line.width_px) * share;
   }
 }
 
@@ -172,11 +181,24 @@ float PageLayout::row(Box& box, float x_px, float y_px, float width_px) {
 }
 
 float PageLayout::text(Box& box, float x_px, float y_px, float width_px) {
-  box.lines = break_lines(box.spans ? *box.spans : no_spans_, box.style.text, width_px, measure_);
-  box.text_x_px = x_px;
+  if (box.lines_width_px != width_px) break_text(box, width_px);
+  const float room_px = width_px - widest_px(box.lines);
+  const float share =
+      room_px < 0 ? is_right_to_left(box.style) : room_share_before(box.style);  // too wide: from the start
+  box.text_x_px = x_px + room_px * share;
   box.text_y_px = y_px;
-  align_text(box, width_px, room_share_before(box.style));
   return text_height_px(box);
+}
+
+void PageLayout::break_text(Box& box, float width_px) {
+  if (!is_complete_ || (has_broken_ && is_late_ && is_late_())) {
+    is_complete_ = false;
+    return;
+  }
+  has_broken_ = true;
+  box.lines = break_lines(box.spans ? *box.spans : no_spans_, box.style.text, width_px, measure_);
+  align_lines(box.lines, room_share_before(box.style));
+  box.lines_width_px = width_px;
 }
 
 // How wide a border box would be with all the room it wants.
@@ -203,8 +225,10 @@ float PageLayout::natural_px(const Box& box) {
 
 }  // namespace
 
-void lay_out(Box& root, float width_px, TextMeasure& measure) {
-  PageLayout(measure).place(root, 0, 0, std::max(0.0f, width_px), root.style.text.is_right_to_left);
+bool lay_out(Box& root, float width_px, TextMeasure& measure, const std::function<bool()>& is_late) {
+  PageLayout layout(measure, is_late);
+  layout.place(root, 0, 0, std::max(0.0f, width_px), root.style.text.is_right_to_left);
+  return layout.is_complete();
 }
 
 }  // namespace sheaf

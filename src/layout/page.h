@@ -13,6 +13,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "layout/text.h"
@@ -53,14 +54,17 @@ struct Box {
       0;  // kImage: as above. kBrowser: of the border box, as the browser reported it at this width
   std::vector<Box> children;
   // Results, from the root's top left corner:
-  Rect rect;                // border box
-  std::vector<Line> lines;  // kText: line i is at rect.y + padding.before + i * line_px (plus centring, `text_y_px`)
+  Rect rect;                  // border box
+  float lines_width_px = -1;  // the column that `lines` were broken for: the same column needs them only once
+  std::vector<Line> lines;    // kText: line i is at rect.y + padding.before + i * line_px (plus centring, `text_y_px`)
   // Of the first line's top left corner, absolute: the left edge of the widest line; the runs of lines that begin further
   // inwards (centred, at the right edge) are moved there.
   float text_x_px = 0, text_y_px = 0;
 };
 
 // Lays out `root` in a column `width_px` wide, at (0, 0). Images keep their ratio within the width; unknown ones get 3:2.
-void lay_out(Box& root, float width_px, TextMeasure& measure);
+// With `is_late` it stops once that is true, between two texts but not before the first, and answers false: nothing stands
+// where it belongs then, and the next call goes on from there. Otherwise it answers true.
+bool lay_out(Box& root, float width_px, TextMeasure& measure, const std::function<bool()>& is_late = {});
 
 }  // namespace sheaf

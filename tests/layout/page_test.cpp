@@ -246,3 +246,54 @@ TEST_CASE("boxes nested as deep as documents may be are laid out") {
   CHECK(inner->rect.x == 64);
   CHECK(inner->lines.size() == 1);
 }
+
+TEST_CASE("a page laid out in slices is the page laid out at once, and knows when it is whole") {
+  const std::vector<Span> words = {span_of("some words that need more than one line of this column")};
+  const auto page = [&] {
+    Box root;
+    for (int i = 0; i < 50; i++) {
+      Box& text = root.children.emplace_back();
+      text.style.arrange = Arrange::kText;
+      text.style.text = style_20();
+      text.style.is_text_at_end = i % 2 == 0;
+      text.spans = &words;
+    }
+    return root;
+  };
+  FixedMeasure measure;
+  Box whole = page(), sliced = page();
+  CHECK(lay_out(whole, 200, measure));
+  int asked = 0, slices = 1;
+  const auto is_late = [&] { return ++asked % 8 == 0; };
+  while (!lay_out(sliced, 200, measure, is_late)) slices++;
+  CHECK(slices > 5);
+  CHECK(sliced.rect.height == whole.rect.height);
+  for (size_t i = 0; i < whole.children.size(); i++) {
+    const Box &a = whole.children[i], &b = sliced.children[i];
+    CHECK(a.text_x_px == b.text_x_px);
+    CHECK(a.rect.y == b.rect.y);
+    CHECK(joined(a.lines, words) == joined(b.lines, words));
+  }
+}
+
+TEST_CASE("laying out a page again in the same width breaks no line anew and moves nothing") {
+  const std::vector<Span> words = {span_of("some words that need more than one line of this column")};
+  Box root;
+  root.children.resize(2);
+  for (Box& text : root.children) {
+    text.style.arrange = Arrange::kText;
+    text.style.text = style_20();
+    text.style.text.is_right_to_left = true;
+    text.spans = &words;
+  }
+  FixedMeasure measure;
+  lay_out(root, 200, measure);
+  const float x_px = root.children[0].text_x_px, run_x_px = root.children[0].lines.back().runs[0].x_px;
+  const Run* run = root.children[0].lines[0].runs.data();
+  lay_out(root, 200, measure);
+  CHECK(root.children[0].lines[0].runs.data() == run);
+  CHECK(root.children[0].text_x_px == x_px);
+  CHECK(root.children[0].lines.back().runs[0].x_px == run_x_px);
+  lay_out(root, 300, measure);
+  CHECK(root.children[0].lines[0].width_px > 200);
+}
