@@ -67,6 +67,9 @@ EMSCRIPTEN_KEEPALIVE int reader_pointed(float x, float y, int is_down) {
 EMSCRIPTEN_KEEPALIVE void reader_frame(float scroll_y) { reader()->app.frame(scroll_y); }
 EMSCRIPTEN_KEEPALIVE void reader_timer() { reader()->app.timer_rang(); }
 EMSCRIPTEN_KEEPALIVE void reader_boxes_changed() { reader()->app.browser_boxes_changed(); }
+EMSCRIPTEN_KEEPALIVE void reader_document_changed() { reader()->app.document_changed(); }
+EMSCRIPTEN_KEEPALIVE void reader_look_over() { reader()->app.look_over(); }
+EMSCRIPTEN_KEEPALIVE void reader_held(int is_held) { reader()->app.held(is_held != 0); }
 EMSCRIPTEN_KEEPALIVE void reader_context_lost() { reader()->app.context_lost(); }
 EMSCRIPTEN_KEEPALIVE void reader_context_restored() { reader()->app.context_restored(); }
 

@@ -24,6 +24,11 @@ mergeInto(LibraryManager.library, {
   bridge_fetch: function (path, bytes) { return Module.host.page.fetch(UTF8ToString(path, bytes)); },
   bridge_timer: function (milliseconds) { return Module.host.page.timer(milliseconds); },
   bridge_apply: function (at, bytes) { return Module.host.dom.apply(HEAPU8.subarray(at, at + bytes)); },
+  bridge_look: function (node, out) {
+    const seen = Module.host.dom.look(node);
+    if (seen) HEAPF32.set(seen, out >> 2);
+    return !!seen;
+  },
   bridge_height: function (node) { return Module.host.dom.height(node); },
   bridge_place_canvas: function (x, y, width, height, ratio, isAbove) { return Module.host.page.placeCanvas(x, y, width, height, ratio, isAbove); },
   bridge_set_address: function (hash, bytes, isPush) { return Module.host.history.set(UTF8ToString(hash, bytes), isPush); },
@@ -31,13 +36,13 @@ mergeInto(LibraryManager.library, {
   bridge_announce: function (text, bytes) { return Module.host.page.announce(UTF8ToString(text, bytes)); },
   bridge_focus: function (id, bytes) { return Module.host.page.focus(UTF8ToString(id, bytes)); },
   bridge_copy: function (text, bytes) { return Module.host.page.copy(UTF8ToString(text, bytes)); },
-  bridge_load: function () {
-    const text = Module.host.page.load();
+  bridge_load: function (isForVisit) {
+    const text = Module.host.page.load(isForVisit);
     if (!text) return 0;
     const bytes = lengthBytesUTF8(text) + 1, at = _malloc(bytes);
     stringToUTF8(text, at, bytes);
     return at;
   },
   bridge_load__deps: ['malloc'],
-  bridge_save: function (text, bytes) { return Module.host.page.save(UTF8ToString(text, bytes)); },
+  bridge_save: function (isForVisit, text, bytes) { return Module.host.page.save(isForVisit, UTF8ToString(text, bytes)); },
 });

@@ -2,6 +2,8 @@
 // Applies the document layer's operations (src/app/dom_operations.h): elements by createElement, text by text nodes, styles
 // through CSSOM. Nothing here is ever made from a string of HTML.
 
+import {look} from './watch.js';
+
 const utf8 = new TextDecoder();
 
 class Bytes {
@@ -24,8 +26,9 @@ class Bytes {
   }
 }
 
-/** @param {URL} site @param {() => void} boxesChanged  an element that the browser lays out has another size */
-export function makeDom(site, boxesChanged) {
+/** @param {URL} site @param {() => void} boxesChanged  an element that the browser lays out has another size
+ *  @param {(change: () => void) => void} own  around every change that is made here */
+export function makeDom(site, boxesChanged, own) {
   /** @type {Map<number, HTMLElement>} */
   const elements = new Map([[0, 'html'], [1, '#bar'], [2, '#document'], [3, '#sheet'], [4, '#notice']].map(
     ([node, selector]) => [Number(node), /** @type {HTMLElement} */ (document.querySelector(String(selector)))]));
@@ -76,6 +79,38 @@ export function makeDom(site, boxesChanged) {
     if (at >= 0) controls()[at]?.focus({preventScroll: true});
   }
 
+  /** A selection keeps its ends, counted in characters, while the text around them is made anew.
+   *  @param {Element} around @param {() => void} change */
+  function keepSelection(around, change) {
+    const selection = getSelection();
+    /** @param {Node | null | undefined} node @param {number} offset */
+    const placeOf = (node, offset) => {
+      if (!node || !around.contains(node)) return -1;
+      const before = document.createRange();
+      before.setStart(around, 0);
+      before.setEnd(node, offset);
+      return before.toString().length;
+    };
+    /** @param {number} place @returns {[Node, number]} */
+    const pointAt = (place) => {
+      const walker = document.createTreeWalker(around, NodeFilter.SHOW_TEXT);
+      let last = /** @type {Node} */ (around);
+      for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+        const {length} = /** @type {Text} */ (last = text);
+        if (place <= length) return [text, place];
+        place -= length;
+      }
+      return [last, last === around ? 0 : /** @type {Text} */ (last).length];
+    };
+    const isThere = selection && !selection.isCollapsed;
+    const anchor = isThere ? placeOf(selection.anchorNode, selection.anchorOffset) : -1, focus = isThere ? placeOf(selection.focusNode, selection.focusOffset) : -1;
+    const ends = isThere && {anchorNode: selection.anchorNode, anchorOffset: selection.anchorOffset, focusNode: selection.focusNode, focusOffset: selection.focusOffset};
+    change();
+    if (!ends || (anchor < 0 && focus < 0)) return;
+    const from = anchor < 0 ? [ends.anchorNode, ends.anchorOffset] : pointAt(anchor), to = focus < 0 ? [ends.focusNode, ends.focusOffset] : pointAt(focus);
+    selection.setBaseAndExtent(/** @type {Node} */ (from[0]), Number(from[1]), /** @type {Node} */ (to[0]), Number(to[1]));
+  }
+
   /** The live page takes the place of the packer's. @param {HTMLElement} parent @param {HTMLElement} placed */
   function takeOver(parent, placed) {
     keepFocus(parent, () => parent.replaceChildren(placed));
@@ -93,7 +128,10 @@ export function makeDom(site, boxesChanged) {
     (bytes) => {
       const placed = element(bytes.number()), parent = element(bytes.number()), before = bytes.number();
       if (prerendered.delete(parent)) takeOver(parent, placed);
-      else parent.insertBefore(placed, before ? element(before) : null);
+      else {
+        const next = before ? element(before) : null;
+        parent.insertBefore(placed, next?.parentNode === parent ? next : null);  // others may have moved it
+      }
     },
     (bytes) => {
       const gone = element(bytes.number());
@@ -123,7 +161,7 @@ export function makeDom(site, boxesChanged) {
     () => {
       if (!content) throw new Error('content that was not begun');
       const {element, fragment} = content;
-      keepFocus(element, () => element.replaceChildren(fragment));
+      keepSelection(element, () => keepFocus(element, () => element.replaceChildren(fragment)));
       content = null;
     },
   ];
@@ -132,12 +170,16 @@ export function makeDom(site, boxesChanged) {
     /** @param {Uint8Array} list */
     apply(list) {
       const bytes = new Bytes(list);
-      while (!bytes.isAtEnd) {
-        const code = bytes.code(), operation = operations[code];
-        if (!operation) throw new Error(`unknown operation ${code}`);
-        operation(bytes);
-      }
+      own(() => {
+        while (!bytes.isAtEnd) {
+          const code = bytes.code(), operation = operations[code];
+          if (!operation) throw new Error(`unknown operation ${code}`);
+          operation(bytes);
+        }
+      });
     },
+    /** @param {number} node */
+    look: (node) => elements.has(node) ? look(element(node)) : null,
     /** @param {number} node */
     height: (node) => elements.get(node)?.getBoundingClientRect().height ?? 0,
     /** The program has failed: what stands stays, as plain text of the browser's. */

@@ -9,6 +9,7 @@ import {listenToPointer} from './pointer.js';
 import {Program} from './program.js';
 import {probe} from './probe.js';
 import {makeText} from './text.js';
+import {makeWatch} from './watch.js';
 
 const root = document.documentElement;
 const site = new URL(root.dataset.root || './', location.href);
@@ -21,7 +22,8 @@ async function start() {
     addresses.release();
     dispatchEvent(new Event('sheaf-failed'));  // web/boot.js says so on the page
   });
-  const dom = makeDom(site, () => program.call('reader_boxes_changed'));
+  const watch = makeWatch(program);
+  const dom = makeDom(site, () => program.call('reader_boxes_changed'), watch.own);
   const page = makePage(site, program);
   const wasm = /** @type {HTMLLinkElement} */ (document.querySelector('link[type="application/wasm"]')).href;
   const title = document.title;
@@ -43,6 +45,7 @@ async function start() {
   probe(program);
   program.call('reader_environment', ...environment());
   program.call('reader_viewport', ...viewport());
+  watch.start();
   program.call('reader_start', addresses.path(), addresses.hash(), crypto.getRandomValues(new Uint32Array(1))[0]);
 }
 

@@ -82,12 +82,13 @@ export function makePage(site, program) {
         field.remove();
       }
     },
-    load() {
-      try { return localStorage.getItem(key) ?? ''; } catch { return ''; }
+    /** @param {number} isForVisit */
+    load(isForVisit) {
+      try { return (isForVisit ? sessionStorage : localStorage).getItem(key) ?? ''; } catch { return ''; }
     },
-    /** @param {string} text */
-    save(text) {
-      try { localStorage.setItem(key, text); } catch { /* refused: it holds until the page is left */ }
+    /** @param {number} isForVisit @param {string} text */
+    save(isForVisit, text) {
+      try { (isForVisit ? sessionStorage : localStorage).setItem(key, text); } catch { /* refused: it holds until the page is left */ }
     },
   };
 }

@@ -10,7 +10,6 @@
 namespace sheaf {
 namespace {
 
-constexpr int kMostDraws = 4;
 constexpr int kSlowMilliseconds = 150;
 
 // SplitMix64 (Steele, Lea, Flood 2014).
@@ -40,7 +39,8 @@ void App::start(const Environment& environment, const Viewport& viewport, bool i
   is_prerendered_ = !hash.starts_with("#/");
   is_flow_forced_ = is_flow_forced;
   state_.environment = environment;
-  state_.settings = read_settings(platform_.load());
+  state_.settings = read_settings(platform_.load(Keep::kOnDevice));
+  mode_.set(FlowCause::kSlowDrawing, platform_.load(Keep::kForVisit) == kSlowVisit);
   dispatch(GoTo{parse_address(path, hash), Step::kStart});
 }
 
@@ -65,6 +65,7 @@ void App::environment_changed(const Environment& environment, const Viewport& vi
 void App::scrolled(float scroll_y) {
   viewport_.scroll_y = scroll_y;
   if (!is_overlay_ || !stage_.is_near_edge(canvas_, viewport_)) return;
+  is_scrolled_ = draws_left_ == 0;
   draws_left_ = std::max(draws_left_, 1);
   platform_.request_frame();
 }
@@ -97,25 +98,6 @@ void App::file_arrived(std::string path, std::string bytes) {
 void App::file_failed(std::string path, int status) { dispatch(FileFailed{std::move(path), status}); }
 void App::timer_rang() { dispatch(LoadingIsSlow{}); }
 
-void App::browser_boxes_changed() {
-  if (!is_laid_out_ || !take_browser_heights()) return;
-  mirror();
-  apply();
-  settle();
-}
-
-void App::context_lost() {
-  has_context_ = false;
-  painter_.context_lost();
-  set_overlay(false);
-  apply();
-}
-
-void App::context_restored() {
-  has_context_ = painter_.context_restored();
-  show();
-}
-
 // --- what follows ---
 
 void App::press(const Action& action) {
@@ -130,7 +112,7 @@ void App::dispatch(const Action& action) {
   show();
   if (!focus_.empty()) platform_.focus(std::exchange(focus_, {}));  // what takes it stands only now
   const std::optional<RouteShown> route = std::exchange(route_shown_, std::nullopt);
-  if (!route || is_prerendered_) return;
+  if (!route || (is_prerendered_ && state_.loading != Loading::kReady)) return;
   const std::string title = page_title(state_);
   // A failure's alert speaks for itself.
   const std::string announcement = state_.loading == Loading::kFailed ? std::string() : title;
@@ -141,7 +123,7 @@ void App::run(const Effect& effect) {
   if (const auto* fetch = std::get_if<Fetch>(&effect))
     platform_.fetch(fetch->path);
   else if (const auto* saved = std::get_if<SaveSettings>(&effect))
-    platform_.save(write_settings(saved->settings));
+    platform_.save(Keep::kOnDevice, write_settings(saved->settings));
   else if (const auto* set = std::get_if<SetAddress>(&effect))
     platform_.set_address(hash_address(set->address), set->is_push);
   else if (const auto* route = std::get_if<RouteShown>(&effect))
@@ -157,23 +139,20 @@ void App::run(const Effect& effect) {
 }
 
 void App::show() {
-  if (state_.loading == Loading::kReady) is_prerendered_ = false;
   show_notice();
-  if (is_prerendered_) return apply();  // what is being loaded, or could not be, can be read already
+  // What is being loaded, or could not be, can be read already; and what the reader has selected in it stays.
+  if (is_prerendered_ && (state_.loading != Loading::kReady || mode_.must_wait())) return apply();
+  is_prerendered_ = is_prerendered_ && mode_.has(FlowCause::kForeignContent);  // a translation stays, too
   screen_ = screen(state_);
   is_laid_out_ = false;
   set_page_properties();
-  if (wants_overlay()) is_laid_out_ = stage_.lay_out(screen_, state_, viewport_, platform_);
-  mirror();
-  apply();
-  if (is_laid_out_ && take_browser_heights()) {
-    mirror();
-    apply();
-  }
-  if (is_laid_out_)
-    settle();
-  else
-    set_overlay(false), apply();
+  // What others put between our elements must not stay for the next route.
+  if (route_shown_ && mode_.has(FlowCause::kForeignContent)) layer_.clear(kDocumentNode, operations_);
+  const bool is_doubted = mode_.has(FlowCause::kForeignLook);
+  find_flow_causes();
+  if (!mode_.is_overlay_next(is_overlay_)) return show_in_flow();
+  show_in_overlay();
+  if (is_doubted) frame(viewport_.scroll_y);  // and back before anyone sees it, if nothing has changed
 }
 
 // Where the packer's page still stands, a failure is told above it.
@@ -201,7 +180,7 @@ void App::set_page_properties() {
 void App::mirror() {
   const bool has_boxes = is_laid_out_;
   layer_.mirror(kBarNode, screen_.bar, nullptr, operations_);
-  layer_.mirror(kDocumentNode, screen_.page, has_boxes ? &stage_.page() : nullptr, operations_);
+  if (!is_prerendered_) layer_.mirror(kDocumentNode, screen_.page, has_boxes ? &stage_.page() : nullptr, operations_);
   if (screen_.sheet)
     layer_.mirror(kSheetNode, *screen_.sheet, has_boxes ? &stage_.sheet() : nullptr, operations_);
   else
@@ -218,51 +197,6 @@ void App::apply() {
 bool App::take_browser_heights() {
   const Twin* twin = layer_.root(kDocumentNode);
   return twin != nullptr && stage_.take_browser_heights(*twin, viewport_, platform_);
-}
-
-// --- drawing ---
-
-bool App::wants_overlay() const {
-  return painter_.is_able() && has_context_ && !is_flow_forced_ && state_.settings.mode == Mode::kDrawn &&
-         viewport_.page_width > 0;
-}
-
-void App::settle() {
-  if (!is_laid_out_) return;
-  draws_left_ = kMostDraws;
-  platform_.request_frame();
-}
-
-void App::frame(float scroll_y) {
-  viewport_.scroll_y = scroll_y;
-  if (!is_laid_out_ || !has_context_ || draws_left_ <= 0) return;
-  const Picture now = stage_.picture(screen_, state_, viewport_);
-  if (now.canvas.height <= 0) {
-    draws_left_ = 0;
-    set_overlay(false);
-    apply();
-    return;
-  }
-  buttons_.find(now.layers.back());
-  canvas_ = now.canvas;
-  platform_.place_canvas(canvas_);
-  draws_left_ = painter_.paint(now) ? 0 : draws_left_ - 1;
-  set_overlay(true);
-  apply();
-  const View* pressed = painter_.pressed();
-  if (pressed != nullptr && pressed->action) press(Action(*pressed->action));
-  if (draws_left_ > 0) platform_.request_frame();
-}
-
-void App::set_overlay(bool is_on) {
-  is_overlay_ = is_on;
-  properties_.attribute(kRootNode, "data-mode", is_on ? "overlay" : "flow", operations_);
-  if (!screen_.sheet) return;
-  const Rect& at = stage_.sheet_place();
-  const auto place = [&](std::string_view property, float value) {
-    properties_.style(kSheetNode, property, is_on ? std::to_string(static_cast<int>(value)) + "px" : "", operations_);
-  };
-  place("left", at.x), place("top", at.y), place("width", at.width);
 }
 
 }  // namespace sheaf

@@ -9,6 +9,8 @@
 
 #include "app/dom_layer.h"
 #include "app/drawn_buttons.h"
+#include "app/frame_pace.h"
+#include "app/mode_choice.h"
 #include "app/page_properties.h"
 #include "app/stage.h"
 #include "draw/painter.h"
@@ -36,6 +38,9 @@ class App {
   void file_failed(std::string path, int status);
   void timer_rang();
   void browser_boxes_changed();  // an element the browser lays out has another height
+  void document_changed();       // by somebody else: a translator, an extension
+  void look_over();              // something may look otherwise than it was laid out
+  void held(bool is_held);       // the reader has begun or ended selecting, composing or typing
   void context_lost();
   void context_restored();
   void frame(float scroll_y);
@@ -54,9 +59,13 @@ class App {
   void set_page_properties();
   bool take_browser_heights();  // true when one was not what layout took it for
   void apply();
+  void find_flow_causes();
+  void show_in_overlay();
+  void show_in_flow();
   void settle();  // draw until it stays the same
+  void draw(const Picture& picture);
+  void take_pace(double milliseconds);
   void set_overlay(bool is_on);
-  bool wants_overlay() const;
 
   Platform& platform_;
   Painter& painter_;
@@ -69,12 +78,16 @@ class App {
   CanvasBox canvas_;
   PageProperties properties_;
   DrawnButtons buttons_;
+  ModeChoice mode_;
+  FramePace pace_;
   std::optional<RouteShown> route_shown_;
   std::string focus_;    // the element that takes it once the view stands
   uint64_t random_ = 0;  // the state of SplitMix64
   int draws_left_ = 0;
   int dom_operations_ = 0;
   bool is_prerendered_ = false;  // the packer's own page of this route still stands
+  bool is_scrolled_ = false;     // the next frame is drawn because the page was scrolled
+  bool is_unseen_ = false;       // the present layout was not yet looked over
   bool is_flow_forced_ = false;
   bool is_overlay_ = false;   // the canvas is what people see
   bool is_laid_out_ = false;  // stage_ belongs to screen_

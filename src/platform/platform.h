@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -40,6 +41,18 @@ struct CanvasBox {
   bool is_above = false;  // above the document: a sheet is drawn
 };
 
+// How an element with text looks in the browser, CSS px.
+struct Appearance {
+  float y = 0, width = 0, height = 0;     // its border box, from the page's top
+  float start = 0, above = 0, below = 0;  // from the box's edges to its text
+  float line_height = 0, text_width = 0;  // of the first line's content area; of the widest line
+  bool is_clear = false;                  // its text and every ground between it and the canvas are transparent
+  uint32_t ground = 0;                    // what lies under the canvas, 0xRRGGBB
+};
+
+// How long what is kept stays.
+enum class Keep : uint8_t { kOnDevice, kForVisit };
+
 struct RouteWords {
   std::string title, announcement, block;
   bool is_return = false, is_first = false;
@@ -52,6 +65,8 @@ class Platform : public TextMeasure {
   virtual void start_timer(int milliseconds) = 0;                   // App::timer_rang()
   virtual void apply_dom(std::span<const uint8_t> operations) = 0;  // app/dom_operations.h
   virtual float height_of(uint32_t node) = 0;  // of an element the browser lays out, CSS px; 0 if there is none
+  virtual std::optional<Appearance> look(uint32_t node) = 0;
+  virtual double now_ms() = 0;
   virtual void place_canvas(const CanvasBox& box) = 0;
   virtual FaceMetrics face_metrics(const Font& font) = 0;
   virtual InkBox ink_box(const Ink& ink) = 0;
@@ -62,8 +77,8 @@ class Platform : public TextMeasure {
   virtual void announce(std::string_view text) = 0;
   virtual void focus(std::string_view element_id) = 0;
   virtual void copy(std::string_view text) = 0;
-  virtual std::string load() = 0;  // what save() last kept on this device; "" if nothing or refused
-  virtual void save(std::string_view text) = 0;
+  virtual std::string load(Keep where) = 0;  // what save() last kept there; "" if nothing or refused
+  virtual void save(Keep where, std::string_view text) = 0;
 };
 
 }  // namespace sheaf

@@ -53,6 +53,8 @@ class PlatformFake final : public Platform {
   void start_timer(int) override { ++timers; }
   void apply_dom(std::span<const uint8_t> operations) override { dom.apply(operations); }
   float height_of(uint32_t) override { return browser_height; }
+  std::optional<Appearance> look(uint32_t) override { return appearance; }
+  double now_ms() override { return clock_ms += step_ms; }
   void place_canvas(const CanvasBox& box) override { canvas = box; }
   FaceMetrics face_metrics(const Font& font) override;
   InkBox ink_box(const Ink&) override { return {}; }
@@ -62,13 +64,17 @@ class PlatformFake final : public Platform {
   void announce(std::string_view text) override { announced = text; }
   void focus(std::string_view id) override;
   void copy(std::string_view text) override { copied = text; }
-  std::string load() override { return stored; }
-  void save(std::string_view text) override { stored = text; }
+  std::string load(Keep where) override { return where == Keep::kForVisit ? stored_for_visit : stored; }
+  void save(Keep where, std::string_view text) override {
+    (where == Keep::kForVisit ? stored_for_visit : stored) = text;
+  }
 
   FakeDom dom;
   std::vector<std::string> fetched;
   std::vector<RouteWords> routes;
-  std::string address, announced, focused, copied, stored;
+  std::string address, announced, focused, copied, stored, stored_for_visit;
+  std::optional<Appearance> appearance;  // of every element; none: nothing to see
+  double clock_ms = 0, step_ms = 0;      // `step_ms` goes by between two looks at the clock
   CanvasBox canvas;
   float browser_height = 40;
   int timers = 0;

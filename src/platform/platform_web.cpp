@@ -1,5 +1,7 @@
 #include "platform/platform_web.h"
 
+#include <emscripten.h>
+
 #include <cstdlib>
 
 namespace sheaf {
@@ -19,6 +21,7 @@ void bridge_fetch(const char* path, size_t bytes);
 void bridge_timer(int milliseconds);
 void bridge_apply(const uint8_t* operations, size_t bytes);
 double bridge_height(uint32_t node);
+int bridge_look(uint32_t node, float* appearance);  // its fields in their order
 void bridge_place_canvas(double x, double y, int width, int height, double ratio, int is_above);
 void bridge_set_address(const char* hash, size_t bytes, int is_push);
 void bridge_show_route(const char* title, size_t title_bytes, const char* words, size_t words_bytes, const char* block,
@@ -26,8 +29,8 @@ void bridge_show_route(const char* title, size_t title_bytes, const char* words,
 void bridge_announce(const char* text, size_t bytes);
 void bridge_focus(const char* id, size_t bytes);
 void bridge_copy(const char* text, size_t bytes);
-char* bridge_load();  // malloc'ed, ends in 0; nullptr if nothing
-void bridge_save(const char* text, size_t bytes);
+char* bridge_load(int is_for_visit);  // malloc'ed, ends in 0; nullptr if nothing
+void bridge_save(int is_for_visit, const char* text, size_t bytes);
 }
 
 namespace {
@@ -88,8 +91,15 @@ void PlatformWeb::place_canvas(const CanvasBox& box) {
                       box.is_above);
 }
 
-std::string PlatformWeb::load() {
-  char* kept = bridge_load();
+std::optional<Appearance> PlatformWeb::look(uint32_t node) {
+  float seen[10] = {};
+  if (bridge_look(node, seen) == 0) return std::nullopt;
+  return Appearance{seen[0], seen[1], seen[2], seen[3],      seen[4],
+                    seen[5], seen[6], seen[7], seen[8] != 0, static_cast<uint32_t>(seen[9])};
+}
+
+std::string PlatformWeb::load(Keep where) {
+  char* kept = bridge_load(where == Keep::kForVisit);
   if (kept == nullptr) return {};
   std::string text = kept;
   std::free(kept);
@@ -111,6 +121,9 @@ void PlatformWeb::show_route(const RouteWords& words) {
 void PlatformWeb::announce(std::string_view text) { bridge_announce(text.data(), text.size()); }
 void PlatformWeb::focus(std::string_view id) { bridge_focus(id.data(), id.size()); }
 void PlatformWeb::copy(std::string_view text) { bridge_copy(text.data(), text.size()); }
-void PlatformWeb::save(std::string_view text) { bridge_save(text.data(), text.size()); }
+void PlatformWeb::save(Keep where, std::string_view text) {
+  bridge_save(where == Keep::kForVisit, text.data(), text.size());
+}
+double PlatformWeb::now_ms() { return emscripten_get_now(); }
 
 }  // namespace sheaf

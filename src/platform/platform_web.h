@@ -17,6 +17,8 @@ class PlatformWeb final : public Platform {
   void start_timer(int milliseconds) override;
   void apply_dom(std::span<const uint8_t> operations) override;
   float height_of(uint32_t node) override;
+  std::optional<Appearance> look(uint32_t node) override;
+  double now_ms() override;
   void place_canvas(const CanvasBox& box) override;
   FaceMetrics face_metrics(const Font& font) override;
   InkBox ink_box(const Ink& ink) override;
@@ -26,8 +28,8 @@ class PlatformWeb final : public Platform {
   void announce(std::string_view text) override;
   void focus(std::string_view element_id) override;
   void copy(std::string_view text) override;
-  std::string load() override;
-  void save(std::string_view text) override;
+  std::string load(Keep where) override;
+  void save(Keep where, std::string_view text) override;
 
  private:
   std::unordered_map<std::string, float> widths_;

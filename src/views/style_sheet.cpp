@@ -49,7 +49,11 @@ constexpr std::string_view kControls =
     "#bar{border-block-end:1px solid transparent}[data-scrolled] #bar{border-block-end-color:var(--line)}"
     "#canvas{position:absolute;top:0;left:0;z-index:0;pointer-events:none}"
     "#sheet{position:fixed;z-index:3;inset-inline:0;bottom:0;max-height:100%;overflow-y:auto}"
-    "[data-sheet=open]{overflow:hidden}";
+    "[data-sheet=open]{overflow:hidden}"
+    // A paragraph that nobody sees, for web/watch.js: a change of its colours or its size is a change of all text.
+    "#probe{position:absolute;width:max-content;visibility:hidden;pointer-events:none;transition:1ms;transition-"
+    "property:color,-webkit-text-fill-color,background-color}"
+    "#probe::before{content:\"Hamburgefonstiv 0123 Hamburgefonstiv\"}";
 
 constexpr std::string_view kControlsEnd =
     "button:hover{background:var(--surface)}.sheet button:hover{background:var(--bg)}"
@@ -73,13 +77,16 @@ constexpr std::string_view kOverlay =
     "[data-mode=overlay] :is(#document,#sheet) :not(.browser-painted,.browser-painted *)::marker{color:transparent;"
     "-webkit-text-fill-color:transparent}"
     ":where([data-mode=overlay] .browser-painted){color:var(--text);-webkit-text-fill-color:currentcolor}"
+    "[data-mode=overlay] #probe{color:transparent;-webkit-text-fill-color:transparent}"
     "[data-mode=overlay] .l{white-space:nowrap}"
     "[data-mode=overlay] :is(#document,#sheet) button:not(.browser-painted *){pointer-events:none}"
     "}"
     "@media(forced-colors:active){#canvas{display:none!important}"
     "[data-mode=overlay] :is(#document,#sheet) button{pointer-events:auto}"
     "[aria-checked=true]{forced-color-adjust:none;background:Highlight;color:HighlightText}}"
-    "@media print{#bar,#canvas,#sheet,#failure,.skip-link,.breadcrumb,.neighbours,.pager,.button-row,button,footer nav{"
+    "@media "
+    "print{#bar,#canvas,#probe,#live,#sheet,#failure,.skip-link,.breadcrumb,.neighbours,.pager,.button-row,button,"
+    "footer nav{"
     "display:none!important}html{background:none;color:#000}#document "
     "*{height:auto!important}.code,.table{overflow:visible;white-space:pre-wrap}"
     ".table{white-space:normal}a{color:inherit}}";

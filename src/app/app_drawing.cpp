@@ -1,0 +1,140 @@
+// The part of App that draws: who paints the page, and when that changes.
+#include <algorithm>
+#include <utility>
+
+#include "app/app.h"
+#include "app/trust.h"
+#include "views/theme.h"
+
+namespace sheaf {
+namespace {
+
+constexpr int kMostDraws = 4;
+
+}  // namespace
+
+// --- what happens ---
+
+void App::browser_boxes_changed() {
+  if (!is_laid_out_) return;
+  if (take_browser_heights()) {
+    mirror();
+    apply();
+    settle();
+  }
+  look_over();
+}
+
+void App::document_changed() {
+  mode_.set(FlowCause::kForeignContent, true);
+  if (is_laid_out_ && !mode_.is_overlay_next(is_overlay_)) show_in_flow();
+}
+
+void App::look_over() {
+  if (!is_overlay_ || !is_laid_out_) return;
+  is_unseen_ = false;
+  const Twin* page = layer_.root(kDocumentNode);
+  const uint32_t ground = colour(palette_of(state_.settings.theme, state_.environment), Colour::kBg);
+  mode_.set(FlowCause::kForeignLook, page != nullptr && !is_as_drawn(*page, stage_.page(), ground, platform_));
+  if (!mode_.is_overlay_next(is_overlay_)) show_in_flow();
+}
+
+void App::held(bool is_held) {
+  if (mode_.hold(is_held)) show();
+}
+
+void App::context_lost() {
+  has_context_ = false;
+  painter_.context_lost();
+  if (is_laid_out_) show_in_flow();
+}
+
+void App::context_restored() {
+  has_context_ = painter_.context_restored();
+  show();
+}
+
+// --- what follows ---
+
+void App::find_flow_causes() {
+  mode_.set(FlowCause::kChosen, state_.settings.mode != Mode::kDrawn);
+  mode_.set(FlowCause::kForced, is_flow_forced_);
+  mode_.set(FlowCause::kNoCanvas, !painter_.is_able() || !has_context_);
+  mode_.set(FlowCause::kUnsuitedPage, viewport_.page_width <= 0);
+  mode_.set(FlowCause::kForeignLook, false);  // until it is seen again
+}
+
+void App::show_in_overlay() {
+  is_laid_out_ = stage_.lay_out(screen_, state_, viewport_, platform_);
+  if (!is_laid_out_) return show_in_flow();
+  mirror();
+  apply();
+  if (take_browser_heights()) {
+    mirror();
+    apply();
+  }
+  is_unseen_ = true;
+  settle();
+}
+
+// Content stays as it is: only boxes are left to CSS again. So a selection stays, and what others made of the text.
+void App::show_in_flow() {
+  is_laid_out_ = false;
+  draws_left_ = 0;
+  mirror();
+  set_overlay(false);
+  apply();
+}
+
+void App::settle() {
+  if (!is_laid_out_) return;
+  draws_left_ = kMostDraws;
+  platform_.request_frame();
+}
+
+void App::frame(float scroll_y) {
+  viewport_.scroll_y = scroll_y;
+  if (!is_laid_out_ || !has_context_ || draws_left_ <= 0) return;
+  const Picture now = stage_.picture(screen_, state_, viewport_);
+  const bool is_too_large = now.canvas.height <= 0;
+  if (is_too_large || (!is_overlay_ && mode_.must_wait())) return show_in_flow();
+  draw(now);
+  set_overlay(true);
+  apply();
+  if (is_unseen_)
+    look_over();
+  else if (!mode_.is_overlay_next(true))
+    show_in_flow();
+  const View* pressed = painter_.pressed();
+  if (pressed != nullptr && pressed->action) press(Action(*pressed->action));
+  if (draws_left_ > 0) platform_.request_frame();
+}
+
+void App::draw(const Picture& picture) {
+  buttons_.find(picture.layers.back());
+  canvas_ = picture.canvas;
+  const double begun_ms = platform_.now_ms();
+  platform_.place_canvas(canvas_);
+  draws_left_ = painter_.paint(picture) ? 0 : draws_left_ - 1;
+  if (std::exchange(is_scrolled_, false)) take_pace(platform_.now_ms() - begun_ms);
+}
+
+void App::take_pace(double milliseconds) {
+  pace_.redrawn(milliseconds);
+  if (!pace_.is_slow() || !state_.environment.is_coarse_pointer || mode_.has(FlowCause::kSlowDrawing)) return;
+  mode_.set(FlowCause::kSlowDrawing, true);
+  platform_.save(Keep::kForVisit, kSlowVisit);
+}
+
+void App::set_overlay(bool is_on) {
+  is_overlay_ = is_on;
+  properties_.attribute(kRootNode, "data-mode", is_on ? "overlay" : "flow", operations_);
+  if (!screen_.sheet) return;
+  const Rect& at = stage_.sheet_place();
+  const auto place = [&](std::string_view property, float value) {
+    properties_.style(kSheetNode, property, is_on ? std::to_string(static_cast<int>(value)) + "px" : "", operations_);
+  };
+  place("left", at.x), place("top", at.y), place("width", at.width);
+}
+
+}  // namespace sheaf

@@ -1,0 +1,68 @@
+// @ts-check
+// Trust what people see: what others do to the document and its looks, and what must not be disturbed, told to the program.
+// Nothing here asks by itself: each signal is an event of the browser's.
+
+const html = document.documentElement;
+const [page, text, sheet, probe] = ['page', 'document', 'sheet', 'probe'].map((id) => /** @type {HTMLElement} */ (document.getElementById(id)));
+const CLEAR = 'rgba(0, 0, 0, 0)';
+
+/** How an element with text looks (Appearance in src/platform/platform.h). @param {HTMLElement} element */
+export function look(element) {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const box = element.getBoundingClientRect(), words = range.getBoundingClientRect(), innermost = element.querySelector('.l') ?? element;
+  const {color, webkitTextFillColor, direction} = getComputedStyle(innermost);
+  let isClear = color === CLEAR && webkitTextFillColor === CLEAR;
+  for (let at = /** @type {Element | null} */ (innermost); at && at !== page; at = at.parentElement) isClear &&= getComputedStyle(at).backgroundColor === CLEAR;
+  const body = getComputedStyle(document.body).backgroundColor;
+  const [red, green, blue] = (body === CLEAR ? getComputedStyle(html).backgroundColor : body).match(/\d+/g)?.map(Number) ?? [];
+  return [box.top - page.getBoundingClientRect().top, box.width, box.height, direction === 'rtl' ? box.right - words.right : words.left - box.left,
+    words.top - box.top, box.bottom - words.bottom, range.getClientRects()[0]?.height ?? 0, words.width, +isClear, red << 16 | green << 8 | blue];
+}
+
+/** @param {import('./program.js').Program} program */
+export function makeWatch(program) {
+  let isForeign = false, isComposing = false, wasHeld = false;
+  const foreign = () => {
+    isForeign = true;
+    program.call('reader_document_changed');
+  };
+  const content = new MutationObserver(foreign);
+  for (const each of [text, sheet]) content.observe(each, {childList: true, characterData: true, subtree: true});
+
+  const hold = () => {
+    const selection = getSelection(), isField = !!document.activeElement?.matches('input,textarea,select,[contenteditable]');
+    const isHeld = isComposing || isField || (!!selection && !selection.isCollapsed && selection.containsNode(page, true));
+    if (isHeld !== wasHeld) program.call('reader_held', +isHeld);
+    wasHeld = isHeld;
+  };
+
+  return {
+    /** The program's own changes. @param {() => void} change */
+    own(change) {
+      if (content.takeRecords().length) queueMicrotask(foreign);
+      change();
+      content.takeRecords();
+    },
+    start() {
+      for (const name of ['selectionchange', 'focusin', 'focusout']) document.addEventListener(name, hold);
+      for (const name of ['compositionstart', 'compositionend']) {
+        document.addEventListener(name, () => {
+          isComposing = name === 'compositionstart';
+          hold();
+        });
+      }
+      const lookOver = () => program.call('reader_look_over');
+      // The probe is a hidden paragraph: other colours start its transitions, other faces and spaces resize it.
+      probe.addEventListener('transitionrun', lookOver);
+      for (const name of ['focus', 'visibilitychange']) addEventListener(name, lookOver);
+      const styles = new MutationObserver(lookOver);
+      styles.observe(html, {childList: true, attributeFilter: ['class']});
+      styles.observe(document.head, {childList: true, characterData: true, subtree: true});
+      const sizes = new ResizeObserver(() => program.call('reader_boxes_changed'));
+      for (const each of [text, probe]) sizes.observe(each);
+      if (isForeign) foreign();
+      hold();
+    },
+  };
+}
