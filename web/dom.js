@@ -2,6 +2,7 @@
 // Applies the document layer's operations (src/app/dom_operations.h): elements by createElement, text by text nodes, styles
 // through CSSOM. Nothing here is ever made from a string of HTML.
 
+import {keepFocus, keepSelection} from './keep.js';
 import {look} from './watch.js';
 
 const utf8 = new TextDecoder();
@@ -68,47 +69,6 @@ export function makeDom(site, boxesChanged, own) {
       if (node !== undefined) elements.delete(node);
       observer.unobserve(inner);
     }
-  }
-
-  /** What has the focus keeps it while links and buttons around it are made anew, each the same as before.
-   *  @param {Element} around @param {() => void} change */
-  function keepFocus(around, change) {
-    const controls = () => /** @type {HTMLElement[]} */ ([...around.querySelectorAll('a[href], button')]);
-    const {activeElement} = document, at = around.contains(activeElement) ? controls().findIndex((each) => each === activeElement) : -1;
-    change();
-    if (at >= 0) controls()[at]?.focus({preventScroll: true});
-  }
-
-  /** A selection keeps its ends, counted in characters, while the text around them is made anew.
-   *  @param {Element} around @param {() => void} change */
-  function keepSelection(around, change) {
-    const selection = getSelection();
-    /** @param {Node | null | undefined} node @param {number} offset */
-    const placeOf = (node, offset) => {
-      if (!node || !around.contains(node)) return -1;
-      const before = document.createRange();
-      before.setStart(around, 0);
-      before.setEnd(node, offset);
-      return before.toString().length;
-    };
-    /** @param {number} place @returns {[Node, number]} */
-    const pointAt = (place) => {
-      const walker = document.createTreeWalker(around, NodeFilter.SHOW_TEXT);
-      let last = /** @type {Node} */ (around);
-      for (let text = walker.nextNode(); text; text = walker.nextNode()) {
-        const {length} = /** @type {Text} */ (last = text);
-        if (place <= length) return [text, place];
-        place -= length;
-      }
-      return [last, last === around ? 0 : /** @type {Text} */ (last).length];
-    };
-    const isThere = selection && !selection.isCollapsed;
-    const anchor = isThere ? placeOf(selection.anchorNode, selection.anchorOffset) : -1, focus = isThere ? placeOf(selection.focusNode, selection.focusOffset) : -1;
-    const ends = isThere && {anchorNode: selection.anchorNode, anchorOffset: selection.anchorOffset, focusNode: selection.focusNode, focusOffset: selection.focusOffset};
-    change();
-    if (!ends || (anchor < 0 && focus < 0)) return;
-    const from = anchor < 0 ? [ends.anchorNode, ends.anchorOffset] : pointAt(anchor), to = focus < 0 ? [ends.focusNode, ends.focusOffset] : pointAt(focus);
-    selection.setBaseAndExtent(/** @type {Node} */ (from[0]), Number(from[1]), /** @type {Node} */ (to[0]), Number(to[1]));
   }
 
   /** The live page takes the place of the packer's. @param {HTMLElement} parent @param {HTMLElement} placed */

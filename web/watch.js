@@ -11,12 +11,14 @@ export function look(element) {
   const range = document.createRange();
   range.selectNodeContents(element);
   const box = element.getBoundingClientRect(), words = range.getBoundingClientRect(), innermost = element.querySelector('.l') ?? element;
-  const {color, webkitTextFillColor, direction} = getComputedStyle(innermost);
-  let isClear = color === CLEAR && webkitTextFillColor === CLEAR;
-  for (let at = /** @type {Element | null} */ (innermost); at && at !== page; at = at.parentElement) isClear &&= getComputedStyle(at).backgroundColor === CLEAR;
+  let isClear = true;
+  for (let at = /** @type {Element | null} */ (innermost); at && at !== page; at = at.parentElement) {
+    const {color, webkitTextFillColor, backgroundColor} = getComputedStyle(at);
+    isClear &&= backgroundColor === CLEAR && (at === text || (color === CLEAR && webkitTextFillColor === CLEAR));
+  }
   const body = getComputedStyle(document.body).backgroundColor;
   const [red, green, blue] = (body === CLEAR ? getComputedStyle(html).backgroundColor : body).match(/\d+/g)?.map(Number) ?? [];
-  return [box.top - page.getBoundingClientRect().top, box.width, box.height, direction === 'rtl' ? box.right - words.right : words.left - box.left,
+  return [box.top - page.getBoundingClientRect().top, box.width, box.height, getComputedStyle(element).direction === 'rtl' ? box.right - words.right : words.left - box.left,
     words.top - box.top, box.bottom - words.bottom, range.getClientRects()[0]?.height ?? 0, words.width, +isClear, red << 16 | green << 8 | blue];
 }
 

@@ -80,3 +80,120 @@ TEST_CASE("following a link goes there and Back returns") {
   REQUIRE(reader.platform.routes.size() == 3);
   CHECK(reader.platform.routes[2].is_return);
 }
+
+namespace {
+
+void take(FakeReader& reader) {
+  reader.start("#/a/first");
+  reader.draw();
+  REQUIRE(reader.app.is_overlay());
+}
+
+int set_heights(const FakeDom& dom, uint32_t node) {
+  const FakeElement* at = dom.element(node);
+  if (at == nullptr) return 0;
+  int count = at->style.contains("height") ? 1 : 0;
+  for (const uint32_t child : at->children) count += set_heights(dom, child);
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("a document that others changed is left to the browser, also on the next route") {
+  FakeReader reader;
+  take(reader);
+  CHECK(set_heights(reader.platform.dom, kDocumentNode) > 0);
+  const std::string words = reader.platform.dom.text(kDocumentNode);
+  reader.app.document_changed();
+  CHECK_FALSE(reader.app.is_overlay());
+  CHECK(set_heights(reader.platform.dom, kDocumentNode) == 0);
+  CHECK(reader.platform.dom.text(kDocumentNode) == words);
+  const uint32_t before = reader.platform.dom.element(kDocumentNode)->children.at(0);
+  reader.app.followed("#/a/second");
+  reader.serve();
+  reader.draw();
+  CHECK_FALSE(reader.app.is_overlay());
+  CHECK(reader.platform.dom.element(kDocumentNode)->children.at(0) != before);
+  CHECK(reader.platform.dom.find("p", "Words of the second article.", kDocumentNode) != 0);
+}
+
+TEST_CASE("a page that looks otherwise than laid out is left to the browser, for as long as it does") {
+  FakeReader reader;
+  take(reader);
+  reader.platform.appearance = Appearance{};
+  reader.app.look_over();
+  CHECK_FALSE(reader.app.is_overlay());
+  reader.app.followed("#/a/second");
+  reader.serve();
+  reader.draw();
+  CHECK_FALSE(reader.app.is_overlay());
+  CHECK(set_heights(reader.platform.dom, kDocumentNode) == 0);
+  reader.platform.appearance.reset();
+  reader.app.followed("#/a/first");
+  reader.serve();
+  reader.draw();
+  CHECK(reader.app.is_overlay());
+}
+
+TEST_CASE("the mode waits while the reader selects") {
+  FakeReader reader;
+  reader.start("#/a/first");
+  reader.app.held(true);
+  reader.draw();
+  CHECK_FALSE(reader.app.is_overlay());
+  reader.app.held(false);
+  reader.draw();
+  CHECK(reader.app.is_overlay());
+  reader.app.held(true);
+  reader.app.document_changed();
+  reader.draw();
+  CHECK(reader.app.is_overlay());
+  reader.app.held(false);
+  CHECK_FALSE(reader.app.is_overlay());
+}
+
+TEST_CASE("a lost context does not wait, and a restored one does") {
+  FakeReader reader;
+  take(reader);
+  reader.app.held(true);
+  reader.app.context_lost();
+  CHECK_FALSE(reader.app.is_overlay());
+  reader.app.context_restored();
+  reader.draw();
+  CHECK_FALSE(reader.app.is_overlay());
+  reader.app.held(false);
+  reader.draw();
+  CHECK(reader.app.is_overlay());
+}
+
+TEST_CASE("a phone that draws too slowly while it scrolls stays in flow for the visit") {
+  for (const bool is_coarse : {false, true}) {
+    CAPTURE(is_coarse);
+    FakeReader reader;
+    reader.site.shard.articles[0].body = read_sheaf_html([] {
+      std::string body;
+      for (int i = 0; i < 400; ++i) body += "<p>Words of a long article.</p>";
+      return body;
+    }());
+    Environment environment;
+    environment.is_coarse_pointer = is_coarse;
+    reader.app.start(environment, {1000, 56, 0, 700, 56}, false, "", "#/a/first", 1);
+    reader.serve();
+    reader.draw();
+    REQUIRE(reader.app.is_overlay());
+    reader.platform.step_ms = 40;
+    for (int i = 0; i < 30; ++i) {
+      const float y = i % 2 == 0 ? 9000 : 0;
+      reader.app.scrolled(y);
+      if (!reader.platform.is_frame_wanted) break;
+      reader.platform.is_frame_wanted = false;
+      reader.app.frame(y);
+    }
+    CHECK(reader.app.is_overlay() == !is_coarse);
+    FakeReader next;
+    next.platform.stored_for_visit = reader.platform.stored_for_visit;
+    next.start("#/a/first");
+    next.draw();
+    CHECK(next.app.is_overlay() == !is_coarse);
+  }
+}
