@@ -6,11 +6,13 @@ const html = document.documentElement;
 const [page, text, sheet, probe] = ['page', 'document', 'sheet', 'probe'].map((id) => /** @type {HTMLElement} */ (document.getElementById(id)));
 const CLEAR = 'rgba(0, 0, 0, 0)';
 
-/** How an element with text looks (Appearance in src/platform/platform.h). @param {HTMLElement} element */
+/** How an element with lines of text looks (Appearance in src/platform/platform.h). By its lines' elements: in Firefox a Range
+ *  is as high as the fallback faces in it. @param {HTMLElement} element */
 export function look(element) {
-  const range = document.createRange();
-  range.selectNodeContents(element);
-  const box = element.getBoundingClientRect(), words = range.getBoundingClientRect(), innermost = element.querySelector('.l') ?? element;
+  const lines = [...element.querySelectorAll('.l')], innermost = lines[0];
+  if (!innermost) return null;
+  const box = element.getBoundingClientRect(), rects = lines.map((line) => line.getBoundingClientRect());
+  const left = Math.min(...rects.map((rect) => rect.left)), right = Math.max(...rects.map((rect) => rect.right));
   let isClear = true;
   for (let at = /** @type {Element | null} */ (innermost); at && at !== page; at = at.parentElement) {
     const {color, webkitTextFillColor, backgroundColor} = getComputedStyle(at);
@@ -18,8 +20,8 @@ export function look(element) {
   }
   const body = getComputedStyle(document.body).backgroundColor;
   const [red, green, blue] = (body === CLEAR ? getComputedStyle(html).backgroundColor : body).match(/\d+/g)?.map(Number) ?? [];
-  return [box.top - page.getBoundingClientRect().top, box.width, box.height, getComputedStyle(element).direction === 'rtl' ? box.right - words.right : words.left - box.left,
-    words.top - box.top, box.bottom - words.bottom, range.getClientRects()[0]?.height ?? 0, words.width, +isClear, red << 16 | green << 8 | blue];
+  return [box.top - page.getBoundingClientRect().top, box.width, box.height, getComputedStyle(element).direction === 'rtl' ? box.right - right : left - box.left,
+    rects[0].top - box.top, box.bottom - rects[rects.length - 1].bottom, rects[0].height, right - left, +isClear, red << 16 | green << 8 | blue];
 }
 
 /** @param {import('./program.js').Program} program */

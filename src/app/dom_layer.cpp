@@ -69,11 +69,26 @@ class SpanWriter {
     const size_t hard = is_preformatted_ ? std::string::npos : span.text.find('\n', from);
     const bool has_hard = hard != std::string::npos && hard < to;
     const std::string_view words = std::string_view(span.text).substr(from, (has_hard ? hard : to) - from);
-    if (!words.empty()) begins_.empty() ? operations_.text(words) : operations_.fragment(words);
+    if (!words.empty())
+      begins_.empty() ? operations_.text(words) : fragment(words, !has_hard && ends_line(index, span, to));
     if (!has_hard) return to;
     operations_.hard_end();
     is_after_break_ = true;
     return hard + 1;
+  }
+
+  bool ends_line(int index, const Span& span, size_t to) const {
+    if (next_ >= begins_.size()) return false;
+    const TextPosition& next = begins_[next_];
+    const bool is_here = next.span == index && static_cast<size_t>(next.byte) == to;
+    return is_here || (next.span == index + 1 && next.byte == 0 && to == span.text.size());
+  }
+
+  // White space at a line's end stands outside its fragment: inside, Chromium takes it for a part of the line.
+  void fragment(std::string_view words, bool is_line_end) {
+    const size_t end = is_line_end && !is_preformatted_ ? words.find_last_not_of(' ') + 1 : words.size();
+    if (end > 0) operations_.fragment(words.substr(0, end));
+    if (end < words.size()) operations_.text(words.substr(end));
   }
 
   const std::vector<TextPosition>& begins_;

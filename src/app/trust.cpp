@@ -8,11 +8,17 @@ namespace {
 
 constexpr float kPlacePx = 2, kWidthPx = 1.5f, kWidthShare = 0.01f;
 
+bool is_as_wide(float seen, float laid_out) {
+  return std::fabs(seen - laid_out) <= std::max(kWidthPx, laid_out * kWidthShare);
+}
+
 bool is_near(float seen, float laid_out) { return std::fabs(seen - laid_out) <= kPlacePx; }
 
-float text_width(const Box& box) {
+// Of the widest line, with `space_px` of white space at the ends of all lines but the last.
+float text_width(const Box& box, float space_px = 0) {
   float width = 0;
-  for (const Line& line : box.lines) width = std::max(width, line.width_px);
+  for (const Line& line : box.lines)
+    width = std::max(width, line.width_px + (&line == &box.lines.back() ? 0 : space_px));
   return width;
 }
 
@@ -55,14 +61,15 @@ class Sampling {
 
 }  // namespace
 
-bool is_as_laid_out(const Appearance& seen, const Box& box, uint32_t ground) {
+bool is_as_laid_out(const Appearance& seen, const Box& box, uint32_t ground, TextMeasure& measure) {
   if (!seen.is_clear || seen.ground != ground) return false;
   const BoxStyle& style = box.style;
-  const float leading = (style.text.line_px - seen.line_height) / 2, width = text_width(box);
+  const float leading = (style.text.line_px - seen.line_height) / 2;
+  const float space_px = measure.width_px(" ", style.text.font, style.text.lang);
   return is_near(seen.y, box.rect.y) && is_near(seen.width, box.rect.width) && is_near(seen.height, box.rect.height) &&
          is_near(seen.start, box.text_x_px - box.rect.x) && is_near(seen.above, style.padding.before + leading) &&
          is_near(seen.below, style.padding.after + leading) &&
-         std::fabs(seen.text_width - width) <= std::max(kWidthPx, width * kWidthShare);
+         (is_as_wide(seen.text_width, text_width(box)) || is_as_wide(seen.text_width, text_width(box, space_px)));
 }
 
 std::vector<Sample> samples_of(const Twin& page, const Box& box) {
@@ -75,7 +82,7 @@ bool is_as_drawn(const Twin& page, const Box& box, uint32_t ground, Platform& pl
   const std::vector<Sample> samples = samples_of(page, box);
   return std::all_of(samples.begin(), samples.end(), [&](const Sample& sample) {
     const std::optional<Appearance> seen = platform.look(sample.twin->node);
-    return !seen || is_as_laid_out(*seen, *sample.box, ground);
+    return !seen || is_as_laid_out(*seen, *sample.box, ground, platform);
   });
 }
 

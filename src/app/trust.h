@@ -11,8 +11,8 @@
 namespace sheaf {
 
 // Does the element look as its box says, on a page whose ground is `ground` (0xRRGGBB)? Widths may differ by 1 %, places by
-// 2 px: WebKitGTK's lines are up to 0.9 px off.
-bool is_as_laid_out(const Appearance& seen, const Box& box, uint32_t ground);
+// 2 px: WebKitGTK's lines are up to 0.9 px off. Firefox counts the white space that hangs at a line's end.
+bool is_as_laid_out(const Appearance& seen, const Box& box, uint32_t ground, TextMeasure& measure);
 
 struct Sample {
   const Twin* twin;

@@ -84,12 +84,13 @@ constexpr std::string_view kOverlay =
     "@media(forced-colors:active){#canvas{display:none!important}"
     "[data-mode=overlay] :is(#document,#sheet) button{pointer-events:auto}"
     "[aria-checked=true]{forced-color-adjust:none;background:Highlight;color:HighlightText}}"
-    "@media "
-    "print{#bar,#canvas,#probe,#live,#sheet,#failure,.skip-link,.breadcrumb,.neighbours,.pager,.button-row,button,"
-    "footer nav{"
-    "display:none!important}html{background:none;color:#000}#document "
-    "*{height:auto!important}.code,.table{overflow:visible;white-space:pre-wrap}"
-    ".table{white-space:normal}a{color:inherit}}";
+    // On paper: the article alone, black on white, nothing clipped.
+    "@media print{#bar,#canvas,#probe,#sheet,#live,#notice,#failure,.hidden,.skip-link,.breadcrumb,.neighbours,.pager,"
+    ".button-row,button,footer nav{display:none!important}"
+    ":root:root{color-scheme:light;--dim:none;--bg:#fff;--surface:#fff;--text:#000;--muted:#000;--link:#000;--visited:"
+    "#000;--line:#888;--mark:#fff;overflow:visible}"
+    "#document *{height:auto!important}.code,.table{overflow:visible;white-space:pre-wrap;animation:none}"
+    ".table{white-space:normal}:is(h1,h2,h3,h4,h5,h6){break-after:avoid}:is(figure,tr){break-inside:avoid}}";
 
 // Where App puts the drawn sheet too.
 std::string sheet_place() {

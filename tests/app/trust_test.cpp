@@ -9,6 +9,7 @@ using namespace sheaf;
 namespace {
 
 constexpr uint32_t kGround = 0xFCFBF8;
+FixedMeasure measure;
 
 struct Paragraph {
   std::vector<Span> spans;
@@ -22,7 +23,6 @@ struct Paragraph {
     box.style.text.font.size_px = size_px;
     box.style.text.line_px = 28;
     box.spans = &spans;
-    FixedMeasure measure;
     lay_out(box, 300, measure);
   }
 };
@@ -49,10 +49,17 @@ constexpr char kWords[] = "Nobody could say who had begun the habit of leaving n
 TEST_CASE("text that stands where layout put it, and nearly as wide, is trusted") {
   const Paragraph paragraph(kWords);
   Appearance seen = right(paragraph.box);
-  CHECK(is_as_laid_out(seen, paragraph.box, kGround));
+  CHECK(is_as_laid_out(seen, paragraph.box, kGround, measure));
   seen.width += 0.5f;
   seen.text_width += 1;
-  CHECK(is_as_laid_out(seen, paragraph.box, kGround));
+  CHECK(is_as_laid_out(seen, paragraph.box, kGround, measure));
+}
+
+TEST_CASE("white space that hangs at line ends may count") {
+  const Paragraph paragraph(kWords);
+  Appearance seen = right(paragraph.box);
+  seen.text_width += 9;
+  CHECK(is_as_laid_out(seen, paragraph.box, kGround, measure));
 }
 
 TEST_CASE("text that others have changed is not trusted") {
@@ -62,7 +69,7 @@ TEST_CASE("text that others have changed is not trusted") {
   const auto differs = [&](auto change) {
     Appearance seen = as_laid_out;
     change(seen);
-    return !is_as_laid_out(seen, paragraph.box, kGround);
+    return !is_as_laid_out(seen, paragraph.box, kGround, measure);
   };
   CHECK(differs([](Appearance& seen) { seen.text_width *= 1.02f; }));
   CHECK(differs([](Appearance& seen) { seen.text_width *= 0.98f; }));
@@ -80,7 +87,7 @@ TEST_CASE("lines one px lower each are noticed although the box's height is set"
   const auto lines = static_cast<float>(paragraph.box.lines.size());
   seen.above = (29 - seen.line_height) / 2;
   seen.below = seen.height - lines * 29 + seen.above;
-  CHECK_FALSE(is_as_laid_out(seen, paragraph.box, kGround));
+  CHECK_FALSE(is_as_laid_out(seen, paragraph.box, kGround, measure));
 }
 
 TEST_CASE("the first plain text in each font and the last of the page are looked at") {

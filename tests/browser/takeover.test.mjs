@@ -1,6 +1,7 @@
 // @ts-check
 // The program takes over a page that is being read: nothing moves, nothing flashes. And it gives the page back when its canvas
 // is lost, at the same line.
+import {writeFileSync} from 'node:fs';
 import assert from 'node:assert/strict';
 import {inEngines} from './support/engines.mjs';
 import {ink, light} from './support/pixels.mjs';
@@ -20,7 +21,7 @@ const placeOf = (page) => page.evaluate(() => {
     const range = document.createRange();
     range.selectNodeContents(each);
     const lines = [...range.getClientRects()].filter((line) => line.width > 1).map((line) => line.top + scrollY).sort((a, b) => a - b);
-    return {words: each.textContent ?? '', height: each.getBoundingClientRect().height, lines: lines.filter((top, at) => at === 0 || top - lines[at - 1] > 4)};
+    return {words: (each.textContent ?? '').replace(/\s+/g, ' ').trim(), height: each.getBoundingClientRect().height, lines: lines.filter((top, at) => at === 0 || top - lines[at - 1] > 4)};
   });
   return {blocks, scrollY};
 });
@@ -82,6 +83,7 @@ async function frames(page, body) {
   await session.send('Page.startScreencast', {format: 'png', everyNthFrame: 1});
   await body();
   await session.send('Page.stopScreencast');
+  pictures.forEach((p, i) => writeFileSync(`/tmp/frame-${i}.png`, p));
   return pictures.map(decode);
 }
 
@@ -164,6 +166,7 @@ inEngines('takeover', (engine) => {
     });
     assert.ok(pictures.length > 0, 'something was painted');
     const scale = pictures[0].width / 800;
+    pictures.forEach((p, i) => writeFileSync(`/tmp/frame-${i}.json`, JSON.stringify({w: p.width, h: p.height, box, ink: ink(p, box, scale) / scale ** 2, first})));
     for (const [at, picture] of pictures.entries()) {
       const now = ink(picture, box, scale) / scale ** 2;
       assert.ok(now > first * 0.8 && now < first * 1.25, `frame ${at} of ${pictures.length} has ${Math.round(now / first * 100)} % of the ink`);
