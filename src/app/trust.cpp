@@ -22,6 +22,12 @@ float text_width(const Box& box, float space_px = 0) {
   return width;
 }
 
+// From the edge at which its lines begin.
+float start_px(const Box& box) {
+  const float from_left = box.text_x_px - box.rect.x;
+  return box.style.text.is_right_to_left ? box.rect.width - from_left - text_width(box) : from_left;
+}
+
 // Text whose place and width follow from its box alone.
 bool is_plain(const Box& box) {
   const BoxStyle& style = box.style;
@@ -67,7 +73,7 @@ bool is_as_laid_out(const Appearance& seen, const Box& box, uint32_t ground, Tex
   const float leading = (style.text.line_px - seen.line_height) / 2;
   const float space_px = measure.width_px(" ", style.text.font, style.text.lang);
   return is_near(seen.y, box.rect.y) && is_near(seen.width, box.rect.width) && is_near(seen.height, box.rect.height) &&
-         is_near(seen.start, box.text_x_px - box.rect.x) && is_near(seen.above, style.padding.before + leading) &&
+         is_near(seen.start, start_px(box)) && is_near(seen.above, style.padding.before + leading) &&
          is_near(seen.below, style.padding.after + leading) &&
          (is_as_wide(seen.text_width, text_width(box)) || is_as_wide(seen.text_width, text_width(box, space_px)));
 }
