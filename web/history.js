@@ -63,7 +63,7 @@ export function makeHistory(site) {
       const place = isReturn || isFirst ? places.get(current) ?? history.state?.scroll : undefined;
       const target = blockElement(block);
       if (place !== undefined) scrollTo(0, place);
-      else if (target) target.scrollIntoView();
+      else if (target && !(isFirst && !location.hash.startsWith('#/'))) target.scrollIntoView();  // in a packed page the browser has done it
       else if (!isFirst) scrollTo(0, 0);
       if (isFirst) return;
       const heading = target || document.querySelector('#document [tabindex="-1"]') || document.getElementById('main');

@@ -38,6 +38,7 @@ void App::start(const Environment& environment, const Viewport& viewport, bool i
   random_ = random_seed;
   is_prerendered_ = !hash.starts_with("#/");
   is_flow_forced_ = is_flow_forced;
+  state_.has_packed_column = is_prerendered_;
   state_.environment = environment;
   state_.settings = read_settings(platform_.load(Keep::kOnDevice));
   mode_.set(FlowCause::kSlowDrawing, platform_.load(Keep::kForVisit) == kSlowVisit);
@@ -140,8 +141,10 @@ void App::run(const Effect& effect) {
 
 void App::show() {
   show_notice();
-  // What is being loaded, or could not be, can be read already; and what the reader has selected in it stays.
-  if (is_prerendered_ && (state_.loading != Loading::kReady || mode_.must_wait())) return apply();
+  // What is being loaded, or could not be, can be read already: the page is taken over when its view is whole. And what the
+  // reader has selected in it stays.
+  const bool is_whole = state_.loading == Loading::kReady && state_.wanted.empty();
+  if (is_prerendered_ && (!is_whole || mode_.must_wait())) return apply();
   is_prerendered_ = is_prerendered_ && mode_.has(FlowCause::kForeignContent);  // a translation stays, too
   screen_ = screen(state_);
   is_laid_out_ = false;

@@ -209,6 +209,7 @@ void Loader::show() {
 
 void Loader::say_route(const std::string& block) {
   const bool is_first = !std::exchange(state_.has_shown_route, true);
+  state_.has_packed_column = state_.has_packed_column && is_first;
   effects_.push_back(RouteShown{block, state_.is_return, is_first});
 }
 

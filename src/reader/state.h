@@ -74,6 +74,7 @@ struct State {
   size_t neighbour_search = 0;          // the list page in which the article is looked for next
   bool is_return = false;               // the present route was reached by Back or Forward
   int slow_timers = 0;                  // that are running
+  bool has_packed_column = false;       // the route shown is the packer's page: its column keeps its width
   bool has_shown_route = false;         // or a failure in its place: the next one is a change
 };
 

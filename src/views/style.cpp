@@ -24,7 +24,8 @@ Scale scale_of(const State& state, TextMeasure& measure) {
   Scale scale;
   const int step = std::clamp(state.settings.text_size, 0, kTextSizes - 1);
   scale.factor = state.environment.root_px / 16 * kTextSizeFactors[step];
-  scale.measure_px = measure_px(kSizeOfRunningText * scale.factor, measure);
+  scale.measure_px = state.has_packed_column ? kPackedMeasureEm * kSizeOfRunningText * scale.factor
+                                             : measure_px(kSizeOfRunningText * scale.factor, measure);
   return scale;
 }
 

@@ -126,6 +126,9 @@ struct Scale {
 };
 Style scaled(Style style, const Scale& scale, std::string_view lang = {});
 Scale scale_of(const State& state, TextMeasure& measure);
+// The measure of the packer's pages, which know no face: between what is usual. It stays when the program takes such a page over,
+// or every line of it would be broken anew under the reader's eyes.
+inline constexpr float kPackedMeasureEm = 33;
 // 66 × the mean advance of lower-case letters in running English (body face), within 28 to 38 em.
 // Whole px, so that CSS and C++ have the same number.
 float measure_px(float font_px, TextMeasure& measure);

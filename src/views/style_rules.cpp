@@ -214,7 +214,8 @@ std::string size_properties() {
     add_once(text.font.size_px, sizes);
     add_once(text.line_px, lines);
   });
-  std::string out = ":root{--unit:calc(1rem/16*var(--text-size,1));--measure:" + units(33 * kSizeOfRunningText);
+  std::string out =
+      ":root{--unit:calc(1rem/16*var(--text-size,1));--measure:" + units(kPackedMeasureEm * kSizeOfRunningText);
   for (const Face face : {Face::kSerif, Face::kSans, Face::kMono}) {
     const std::string name = face_property(face);
     out += ";" + name.substr(4, name.size() - 5) + ":" + face_family(face);

@@ -1,7 +1,6 @@
 // @ts-check
 // The program takes over a page that is being read: nothing moves, nothing flashes. And it gives the page back when its canvas
 // is lost, at the same line.
-import {writeFileSync} from 'node:fs';
 import assert from 'node:assert/strict';
 import {inEngines} from './support/engines.mjs';
 import {ink, light} from './support/pixels.mjs';
@@ -21,7 +20,7 @@ const placeOf = (page) => page.evaluate(() => {
     const range = document.createRange();
     range.selectNodeContents(each);
     const lines = [...range.getClientRects()].filter((line) => line.width > 1).map((line) => line.top + scrollY).sort((a, b) => a - b);
-    return {words: (each.textContent ?? '').replace(/\s+/g, ' ').trim(), height: each.getBoundingClientRect().height, lines: lines.filter((top, at) => at === 0 || top - lines[at - 1] > 4)};
+    return {words: (each.textContent ?? '').replace(/\s+/g, ''), height: each.getBoundingClientRect().height, lines: lines.filter((top, at) => at === 0 || top - lines[at - 1] > 4)};
   });
   return {blocks, scrollY};
 });
@@ -43,7 +42,7 @@ function assertSame(before, after, isScrolling) {
   assert.ok(Math.abs(moved) <= 1, `the first line in sight moved by ${moved} px`);
   const kept = before.blocks.filter((each) => after.blocks.some((other) => other.words === each.words && Math.abs(other.height - each.height) <= 0.5));
   assert.ok(kept.length >= before.blocks.length * 0.99,
-    `${kept.length} of ${before.blocks.length} heights are the same; not those of ${JSON.stringify(before.blocks.filter((each) => !kept.includes(each)).slice(0, 3))}`);
+    `${kept.length} of ${before.blocks.length} heights are the same; not those of ${JSON.stringify(before.blocks.filter((each) => !kept.includes(each)).slice(0, 3).map((each) => [each, after.blocks.find((other) => other.words === each.words)]))}`);
 }
 
 /** Opens a prerendered page whose program waits for its first file; gives what lets it go on. @param {Page} page @param {string} path */
@@ -83,7 +82,6 @@ async function frames(page, body) {
   await session.send('Page.startScreencast', {format: 'png', everyNthFrame: 1});
   await body();
   await session.send('Page.stopScreencast');
-  pictures.forEach((p, i) => writeFileSync(`/tmp/frame-${i}.png`, p));
   return pictures.map(decode);
 }
 
@@ -166,7 +164,6 @@ inEngines('takeover', (engine) => {
     });
     assert.ok(pictures.length > 0, 'something was painted');
     const scale = pictures[0].width / 800;
-    pictures.forEach((p, i) => writeFileSync(`/tmp/frame-${i}.json`, JSON.stringify({w: p.width, h: p.height, box, ink: ink(p, box, scale) / scale ** 2, first})));
     for (const [at, picture] of pictures.entries()) {
       const now = ink(picture, box, scale) / scale ** 2;
       assert.ok(now > first * 0.8 && now < first * 1.25, `frame ${at} of ${pictures.length} has ${Math.round(now / first * 100)} % of the ink`);
