@@ -26,17 +26,19 @@ export function look(element) {
 
 /** @param {import('./program.js').Program} program */
 export function makeWatch(program) {
-  let isForeign = false, isComposing = false, wasHeld = false;
+  let isForeign = false, wasHeld = false;
   const foreign = () => {
     isForeign = true;
     program.call('reader_document_changed');
   };
   const content = new MutationObserver(foreign);
+  const sizes = new ResizeObserver(() => program.call('reader_boxes_changed'));
   for (const each of [text, sheet]) content.observe(each, {childList: true, characterData: true, subtree: true});
 
+  /** Somebody selects, types or composes (which needs a focused field). */
   const hold = () => {
     const selection = getSelection(), isField = !!document.activeElement?.matches('input,textarea,select,[contenteditable]');
-    const isHeld = isComposing || isField || (!!selection && !selection.isCollapsed && selection.containsNode(page, true));
+    const isHeld = isField || (!!selection && !selection.isCollapsed && selection.containsNode(page, true));
     if (isHeld !== wasHeld) program.call('reader_held', +isHeld);
     wasHeld = isHeld;
   };
@@ -45,17 +47,15 @@ export function makeWatch(program) {
     /** The program's own changes. @param {() => void} change */
     own(change) {
       if (content.takeRecords().length) queueMicrotask(foreign);
+      const {mode} = html.dataset;
       change();
       content.takeRecords();
+      // Only in overlay: to leave it resizes the document, which a callback must not do to what it still observes.
+      if (html.dataset.mode === mode) return;
+      for (const each of [text, probe]) mode === 'overlay' ? sizes.unobserve(each) : sizes.observe(each);
     },
     start() {
       for (const name of ['selectionchange', 'focusin', 'focusout']) document.addEventListener(name, hold);
-      for (const name of ['compositionstart', 'compositionend']) {
-        document.addEventListener(name, () => {
-          isComposing = name === 'compositionstart';
-          hold();
-        });
-      }
       const lookOver = () => program.call('reader_look_over');
       // The probe is a hidden paragraph: other colours start its transitions, other faces and spaces resize it.
       probe.addEventListener('transitionrun', lookOver);
@@ -63,8 +63,6 @@ export function makeWatch(program) {
       const styles = new MutationObserver(lookOver);
       styles.observe(html, {childList: true, attributeFilter: ['class']});
       styles.observe(document.head, {childList: true, characterData: true, subtree: true});
-      const sizes = new ResizeObserver(() => program.call('reader_boxes_changed'));
-      for (const each of [text, probe]) sizes.observe(each);
       if (isForeign) foreign();
       hold();
     },
