@@ -61,6 +61,9 @@ EMSCRIPTEN_KEEPALIVE void reader_followed(const char* hash, int bytes) { reader(
 EMSCRIPTEN_KEEPALIVE void reader_activated(uint32_t node) { reader()->app.activated(node); }
 EMSCRIPTEN_KEEPALIVE void reader_escape() { reader()->app.key_escape(); }
 EMSCRIPTEN_KEEPALIVE void reader_scrolled(float scroll_y) { reader()->app.scrolled(scroll_y); }
+EMSCRIPTEN_KEEPALIVE void reader_box_scrolled(uint32_t node, float offset_px) {
+  reader()->app.box_scrolled(node, offset_px);
+}
 EMSCRIPTEN_KEEPALIVE int reader_pointed(float x, float y, int is_down) {
   return reader()->app.pointed({x, y, is_down != 0});
 }

@@ -30,6 +30,7 @@ mergeInto(LibraryManager.library, {
     return !!seen;
   },
   bridge_height: function (node) { return Module.host.dom.height(node); },
+  bridge_scroll_bar: function (node) { return Module.host.dom.scrollBar(node); },
   bridge_place_canvas: function (x, y, width, height, ratio, isAbove) { return Module.host.page.placeCanvas(x, y, width, height, ratio, isAbove); },
   bridge_set_address: function (hash, bytes, isPush) { return Module.host.history.set(UTF8ToString(hash, bytes), isPush); },
   bridge_show_route: function (title, titleBytes, words, wordsBytes, block, blockBytes, isReturn, isFirst) { return Module.host.history.show(UTF8ToString(title, titleBytes), UTF8ToString(words, wordsBytes), UTF8ToString(block, blockBytes), isReturn, isFirst); },

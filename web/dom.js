@@ -142,6 +142,11 @@ export function makeDom(site, boxesChanged, own) {
     look: (node) => elements.has(node) ? look(element(node)) : null,
     /** @param {number} node */
     height: (node) => elements.get(node)?.getBoundingClientRect().height ?? 0,
+    /** How high the bar is by which it scrolls sideways; -1: there is no more than can be seen. @param {number} node */
+    scrollBar(node) {
+      const {scrollWidth, clientWidth, offsetHeight, clientHeight} = element(node);
+      return scrollWidth > clientWidth ? offsetHeight - clientHeight : -1;
+    },
     /** The program has failed: what stands stays, as plain text of the browser's. */
     release() {
       const root = element(0);

@@ -44,6 +44,9 @@ export function listenToControls(program, site, nodeOf) {
     if (event.key === 'Escape') program.call('reader_escape');
     moveInGroup(event);
   });
+  document.addEventListener('scroll', ({target}) => {
+    if (target instanceof Element) program.call('reader_box_scrolled', nodeOf(target), Math.abs(target.scrollLeft));
+  }, {capture: true, passive: true});
 }
 
 /** @param {import('./program.js').Program} program @param {{path: () => string, hash: () => string, arrive: () => boolean}} addresses */

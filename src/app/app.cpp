@@ -71,6 +71,14 @@ void App::scrolled(float scroll_y) {
   platform_.request_frame();
 }
 
+void App::box_scrolled(uint32_t node, float offset_px) {
+  stage_.box_scrolled(node, offset_px);
+  if (!is_laid_out_) return;
+  stage_.place_scrolled(layer_.root(kDocumentNode));
+  draws_left_ = std::max(draws_left_, 1);
+  platform_.request_frame();
+}
+
 bool App::pointed(const Pointer& pointer) {
   if (!is_overlay_) return false;
   const DrawnButtons::Heard heard = buttons_.hear(pointer);
@@ -195,6 +203,13 @@ void App::apply() {
   dom_operations_ += operations_.count();
   platform_.apply_dom(operations_.bytes());
   operations_.clear();
+}
+
+void App::follow_scrolling() {
+  const auto overflows = [&](uint32_t node) { return platform_.scroll_bar_of(node).has_value(); };
+  layer_.name_overflowing(kDocumentNode, overflows, operations_);
+  if (is_laid_out_) stage_.place_scrolled(layer_.root(kDocumentNode));
+  apply();
 }
 
 bool App::take_browser_heights() {

@@ -30,9 +30,10 @@ class App {
   void address_changed(std::string_view path, std::string_view hash, bool is_return);
   void environment_changed(const Environment& environment, const Viewport& viewport, bool is_flow_forced);
   void scrolled(float scroll_y);
-  bool pointed(const Pointer& pointer);     // true on a drawn button: the page leaves it alone
-  void activated(uint32_t node);            // a twin's own click: keyboard, screen reader, flow
-  void followed(std::string_view address);  // a link of the site: "#/a/…"
+  void box_scrolled(uint32_t node, float offset_px);  // sideways in itself, from its start
+  bool pointed(const Pointer& pointer);               // true on a drawn button: the page leaves it alone
+  void activated(uint32_t node);                      // a twin's own click: keyboard, screen reader, flow
+  void followed(std::string_view address);            // a link of the site: "#/a/…"
   void key_escape();
   void file_arrived(std::string path, std::string bytes);
   void file_failed(std::string path, int status);
@@ -58,6 +59,7 @@ class App {
   void show_notice();
   void set_page_properties();
   bool take_browser_heights();  // true when one was not what layout took it for
+  void follow_scrolling();      // of what scrolls sideways, once the document stands
   void apply();
   void find_flow_causes();
   void show_in_overlay();

@@ -73,6 +73,7 @@ void App::show_in_overlay() {
     mirror();
     apply();
   }
+  follow_scrolling();
   is_unseen_ = true;
   settle();
 }
@@ -84,6 +85,7 @@ void App::show_in_flow() {
   mirror();
   set_overlay(false);
   apply();
+  follow_scrolling();
 }
 
 void App::settle() {

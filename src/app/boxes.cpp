@@ -4,14 +4,20 @@ namespace sheaf {
 
 Box box_of(const View& view, WidthClass width, const Scale& scale, std::string_view lang, bool is_right_to_left) {
   if (!view.lang.empty()) lang = view.lang;
-  if (!view.dir.empty()) is_right_to_left = view.dir == "rtl";
+  if (!view.dir.empty() || view.element == Element::kPre) is_right_to_left = view.dir == "rtl";  // code is not turned
   Box box;
   box.style = scaled(style_of(view.style, width), scale, lang).box;
   box.style.text.lang = lang;
   box.style.text.is_right_to_left = is_right_to_left;
   if (view.style == StyleName::kHidden) return box;  // for screen readers: no room, nothing drawn
+  if (view.element == Element::kImg) {
+    box.intrinsic_width_px = static_cast<float>(view.image.width_px);
+    box.intrinsic_height_px = static_cast<float>(view.image.height_px);
+    return box;
+  }
   if (view.is_browser_painted) {
     box.style.arrange = Arrange::kBrowser;
+    box.spans = &view.spans;  // a table's columns are as wide as their words
     return box;
   }
   if (view.is_leaf()) {

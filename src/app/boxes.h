@@ -9,7 +9,8 @@
 namespace sheaf {
 
 // `view` must outlive the box: text is not copied. `lang` and the direction are the page's; a node's own go on to what is
-// inside it. What C++ does not lay out itself becomes a box of the browser's.
+// inside it. What C++ does not lay out itself becomes a box of the browser's; a picture has the size its file is said to have,
+// whether it is there yet or not.
 Box box_of(const View& view, WidthClass width, const Scale& scale, std::string_view lang, bool is_right_to_left);
 
 }  // namespace sheaf

@@ -9,8 +9,11 @@ namespace {
 constexpr float kOverhang = 32;  // list markers and quotation bars stand at the start side of their text
 
 void extend(const Box& box, Rect& extent, bool& is_first) {
-  for (const Box& child : box.children) extend(child, extent, is_first);
-  if (!box.children.empty()) return;
+  const bool is_whole = box.children.empty() || box.style.is_scrolling;  // what it scrolls is drawn inside it
+  if (!is_whole) {
+    for (const Box& child : box.children) extend(child, extent, is_first);
+    return;
+  }
   if (is_first) extent = {box.rect.x, 0, box.rect.width, 0};
   const float end = std::max(extent.x + extent.width, box.rect.x + box.rect.width);
   extent.x = std::min(extent.x, box.rect.x);

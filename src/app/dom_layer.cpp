@@ -23,8 +23,48 @@ std::string pixels(float value) {
   return text + "px";
 }
 
+// A group, not a region: a landmark for each block of code would be in the way of those that are.
+void add_overflow(const std::string& label, std::vector<Attribute>& out) {
+  out.emplace_back("role", "group");
+  out.emplace_back("aria-label", label);
+  out.emplace_back("tabindex", "0");
+}
+
+void name_if_overflowing(Twin& twin, const std::function<bool(uint32_t)>& overflows, DomOperations& operations) {
+  for (Twin& child : twin.children) name_if_overflowing(child, overflows, operations);
+  if (twin.scroll_label.empty() || overflows(twin.node) == twin.is_overflowing) return;
+  twin.is_overflowing = !twin.is_overflowing;
+  std::vector<Attribute> more;
+  add_overflow(twin.scroll_label, more);
+  for (const auto& [name, value] : more) {
+    if (twin.is_overflowing)
+      operations.attribute(twin.node, name, value);
+    else
+      operations.drop_attribute(twin.node, name);
+  }
+  if (twin.is_overflowing)
+    twin.attributes.insert(twin.attributes.end(), more.begin(), more.end());
+  else
+    std::erase_if(twin.attributes,
+                  [&](const Attribute& each) { return std::count(more.begin(), more.end(), each) > 0; });
+}
+
+// Less than 0: left to CSS.
+void say_length(uint32_t node, std::string_view property, float px, float& said_px, DomOperations& operations) {
+  if (px != said_px) operations.style(node, property, px < 0 ? "" : pixels(px));
+  said_px = px;
+}
+
+// A cell is as high as its row, which the browser makes as high as its lines.
+bool has_height(const View& view, const Box* box) {
+  return box != nullptr && box->children.empty() && box->style.arrange != Arrange::kBrowser &&
+         view.element != Element::kTd && view.element != Element::kTh;
+}
+
 void say_attributes(Twin& twin, const View& view, DomOperations& operations) {
   std::vector<Attribute> wanted = attributes_of(view);
+  twin.scroll_label = view.scroll_label;
+  if (twin.is_overflowing) add_overflow(twin.scroll_label, wanted);
   for (const Attribute& old : twin.attributes) {
     const bool is_kept =
         std::any_of(wanted.begin(), wanted.end(), [&](const Attribute& other) { return other.first == old.first; });
@@ -122,7 +162,7 @@ void say_content(const Twin& twin, bool is_preformatted, DomOperations& operatio
 
 std::vector<TextPosition> begins_of(const Box* box) {
   std::vector<TextPosition> begins;
-  if (box != nullptr && box->style.arrange == Arrange::kText)
+  if (box != nullptr && box->style.arrange == Arrange::kText && !box->style.text.is_preformatted)
     for (const Line& line : box->lines) begins.push_back(line.begin);
   return begins;
 }
@@ -148,10 +188,9 @@ Twin DomLayer::make(const View& view, DomOperations& operations) {
 void DomLayer::update(Twin& twin, const View& view, const Box* box, DomOperations& operations) {
   say_attributes(twin, view, operations);
   twin.action = view.action;
-  const bool has_height = box != nullptr && box->children.empty() && box->style.arrange != Arrange::kBrowser;
-  const float height = has_height ? box->rect.height : -1;
-  if (height != twin.height_px) operations.style(twin.node, "height", height < 0 ? "" : pixels(height));
-  twin.height_px = height;
+  say_length(twin.node, "height", has_height(view, box) ? box->rect.height : -1, twin.height_px, operations);
+  const bool has_width = box != nullptr && box->sets_width;
+  say_length(twin.node, "width", has_width ? box->rect.width : -1, twin.width_px, operations);
   if (!view.children.empty() || !twin.children.empty()) update_children(twin, view, box, operations);
   if (!view.children.empty()) return;
   std::vector<TextPosition> begins = begins_of(box);
@@ -219,6 +258,12 @@ void DomLayer::clear(uint32_t root_node, DomOperations& operations) {
     operations.remove(root.second.node);
     return true;
   });
+}
+
+void DomLayer::name_overflowing(uint32_t root_node, const std::function<bool(uint32_t)>& overflows,
+                                DomOperations& operations) {
+  for (auto& [node, twin] : roots_)
+    if (node == root_node) name_if_overflowing(twin, overflows, operations);
 }
 
 const Twin* DomLayer::root(uint32_t root_node) const {

@@ -2,6 +2,7 @@
 // browser and says only what changed. Each view node has one element (a number), in the order of the view.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <utility>
@@ -22,7 +23,9 @@ struct Twin {
   std::vector<Attribute> attributes;
   std::vector<Span> spans;
   std::vector<TextPosition> line_begins;  // where fragments start; empty: plain text
-  float height_px = -1;                   // as set; -1: left to CSS
+  float height_px = -1, width_px = -1;    // as set; -1: left to CSS
+  std::string scroll_label;               // of what scrolls sideways in itself
+  bool is_overflowing = false;            // it has to: more is inside than can be seen
   bool is_placed = false;
   std::optional<Action> action;
   std::vector<Twin> children;
@@ -34,6 +37,10 @@ class DomLayer {
   // or nullptr in flow: then text stands unbroken and boxes are left to CSS.
   void mirror(uint32_t root_node, const View& view, const Box* box, DomOperations& operations);
   void clear(uint32_t root_node, DomOperations& operations);
+  // What scrolls sideways can be reached by keyboard, and has a name, while more is inside than can be seen: only the
+  // browser knows, once it has what was said.
+  void name_overflowing(uint32_t root_node, const std::function<bool(uint32_t node)>& overflows,
+                        DomOperations& operations);
   const Twin* root(uint32_t root_node) const;
   // What pressing the element does, or nullptr.
   const Action* action_of(uint32_t node) const;

@@ -40,6 +40,7 @@ bool take_heights(const Twin& twin, Box& box, Platform& platform) {
 bool Stage::lay_out(const Screen& screen, const State& state, const Viewport& viewport, TextMeasure& measure) {
   const WidthClass width = width_class(state.environment.width_px);
   page_ = box_of(screen.page, width, scale_of(state, measure), page_language(state), is_page_right_to_left(state));
+  scroll_boxes_.make_room(page_);
   sheaf::lay_out(page_, viewport.page_width, measure);
   if (!screen.sheet) return true;
   lay_out_sheet(*screen.sheet, state, viewport, measure);
@@ -60,9 +61,15 @@ void Stage::lay_out_sheet(const View& sheet, const State& state, const Viewport&
 }
 
 bool Stage::take_browser_heights(const Twin& page, const Viewport& viewport, Platform& platform) {
-  if (!take_heights(page, page_, platform)) return false;
+  const bool is_bar_new = scroll_boxes_.take_bar(page, page_, platform);
+  if (!take_heights(page, page_, platform) && !is_bar_new) return false;
+  scroll_boxes_.make_room(page_);
   sheaf::lay_out(page_, viewport.page_width, platform);
   return true;
+}
+
+void Stage::place_scrolled(const Twin* page) {
+  if (page != nullptr) scroll_boxes_.place(*page, page_);
 }
 
 Picture Stage::picture(const Screen& screen, const State& state, const Viewport& viewport) const {

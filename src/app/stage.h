@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/dom_layer.h"
+#include "app/scroll_boxes.h"
 #include "draw/painter.h"
 #include "platform/platform.h"
 
@@ -22,6 +23,9 @@ class Stage {
   bool lay_out(const Screen& screen, const State& state, const Viewport& viewport, TextMeasure& measure);
   // Lays the page out again around what the browser lays out; false when nothing of that has another height.
   bool take_browser_heights(const Twin& page, const Viewport& viewport, Platform& platform);
+  // The page's own twin, or nullptr where there is none yet: what scrolls sideways is drawn where the browser has it.
+  void place_scrolled(const Twin* page);
+  void box_scrolled(uint32_t node, float offset_px) { scroll_boxes_.scrolled(node, offset_px); }
 
   const Box& page() const { return page_; }
   const Box& sheet() const { return sheet_; }
@@ -36,6 +40,7 @@ class Stage {
   void lay_out_sheet(const View& sheet, const State& state, const Viewport& viewport, TextMeasure& measure);
 
   Box page_, sheet_;
+  ScrollBoxes scroll_boxes_;
   Rect sheet_place_;
 };
 

@@ -13,7 +13,8 @@ namespace sheaf {
 struct Brush {
   ImDrawList* list = nullptr;
   const Picture* picture = nullptr;
-  float origin_x = 0, origin_y = 0;  // the layer's top start corner on the canvas, CSS px
+  float origin_x = 0, origin_y = 0;     // the layer's top start corner on the canvas, CSS px
+  float clip_left = 0, clip_right = 0;  // what is drawn lies between
 
   const CanvasBox& canvas() const { return picture->canvas; }
   // To whole device pixels.
@@ -30,6 +31,7 @@ struct Brush {
     const float top = origin_y + box.rect.y;
     return top < canvas().height && top + box.rect.height > 0;
   }
+  bool is_seen(float left, float width_px) const { return left < clip_right && left + width_px > clip_left; }
 };
 
 }  // namespace sheaf

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "draw/imgui_setup.h"
+#include "draw/scrolled.h"
 #include "draw/shapes.h"
 #include "draw/text_painter.h"
 
@@ -107,7 +108,7 @@ void ImGuiPainter::draw_layer(const Layer& layer, int index) {
   if (is_top_) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
   ImDrawList* list = ImGui::GetWindowDrawList();
   list->_FringeScale = 1 / canvas_.ratio;  // smoothing over one device pixel, not one CSS px
-  brush_ = {list, picture_, layer.x - canvas_.x, layer.y - canvas_.y};
+  brush_ = {list, picture_, layer.x - canvas_.x, layer.y - canvas_.y, 0, canvas_.width};
   draw_shapes(*layer.view, *layer.box);
   list->AddCallback(blend_premultiplied, nullptr);
   TextPainter(brush_, platform_, atlas_).draw(*layer.view, *layer.box);
@@ -123,6 +124,7 @@ void ImGuiPainter::draw_shapes(const View& view, const Box& box) {
     draw_button(view, box);
   else if (!view.is_browser_painted)
     draw_shape(view, box);
+  const ScrolledInside inside(brush_, box);
   for (size_t i = 0; i < box.children.size(); ++i) draw_shapes(view.children[i], box.children[i]);
 }
 

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include "draw/scrolled.h"
 #include "draw/shapes.h"
 
 namespace sheaf {
@@ -13,8 +14,12 @@ namespace sheaf {
 void TextPainter::draw(const View& view, const Box& box) {
   if (!brush_.is_seen(box)) return;
   if (!view.marker.empty()) draw_marker(view, box);
-  if (box.style.arrange == Arrange::kText) draw_text(view, box);
-  for (size_t i = 0; i < box.children.size(); ++i) draw(view.children[i], box.children[i]);
+  {
+    const ScrolledInside inside(brush_, box);
+    if (box.style.arrange == Arrange::kText) draw_text(view, box);
+    for (size_t i = 0; i < box.children.size(); ++i) draw(view.children[i], box.children[i]);
+  }
+  if (box.overflows()) draw_fades(brush_, box, style_of(view.style, brush_.picture->width));
 }
 
 void TextPainter::draw_text(const View& view, const Box& box) {
@@ -29,6 +34,8 @@ void TextPainter::draw_text(const View& view, const Box& box) {
     const Line& line = box.lines[i];
     draw_highlights(view, box, line, baseline);
     for (const Run& run : line.runs) {
+      const float x_px = brush_.origin_x + box.text_x_px + run.x_px;
+      if (!brush_.is_seen(x_px - line_px, run.width_px + 2 * line_px)) continue;  // ink may reach over its width
       const Span& span = view.spans[static_cast<size_t>(run.span)];
       draw_text_run(run, span, box.style.text, span.href.empty() ? base : Colour::kLink,
                     brush_.origin_x + box.text_x_px, baseline);

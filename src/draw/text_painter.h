@@ -27,7 +27,7 @@ class TextPainter {
   void draw_marker(const View& view, const Box& box);
   float baseline_offset(const TextStyle& style) const;
 
-  const Brush& brush_;
+  Brush brush_;  // its own: it moves inside what scrolls
   Platform& platform_;
   Atlas& atlas_;
   std::string shaped_;  // room for one run's text

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "layout/table.h"
+
 namespace sheaf {
 namespace {
 
@@ -29,6 +31,9 @@ class PageLayout {
   TextMeasure& measure_;
   const std::function<bool()>& is_late_;
   const std::vector<Span> no_spans_;
+  const PlaceBox place_ = [this](Box& box, float x_px, float y_px, float width_px) {
+    place(box, x_px, y_px, width_px, false);
+  };
   bool has_broken_ = false;  // a text since the start
   bool is_complete_ = true;
 };
@@ -93,6 +98,14 @@ void stretch_all(Box& box, size_t begin, size_t end, float height_px) {
   for (size_t i = begin; i < end; i++) stretch(box.children[i], height_px);
 }
 
+// Of all that is inside, which may be wider than the box.
+void make_room_for_scroll_bar(Box& box) {
+  float inside_px = widest_px(box.lines);
+  for (const Box& child : box.children) inside_px = std::max(inside_px, child.rect.width);
+  box.content_width_px = inside_px + across(box.style.padding);
+  if (box.overflows()) box.rect.height += box.style.scroll_bar_px;
+}
+
 void PageLayout::place(Box& box, float x_px, float y_px, float width_px, bool is_in_right_to_left) {
   const BoxStyle& style = box.style;
   float box_px = width_px;
@@ -108,6 +121,11 @@ void PageLayout::place(Box& box, float x_px, float y_px, float width_px, bool is
   const float content_px = content(box, x_px + left_px(style), y_px + style.padding.before, inner_px);
   const float padding_px = style.arrange == Arrange::kBrowser ? 0 : along(style.padding);
   box.rect = {x_px, y_px, box_px, std::max(content_px + padding_px, style.min_height_px)};
+  if (style.arrange == Arrange::kTable) {
+    box.rect.width = std::max(box_px, box.content_width_px);
+    if (is_right_to_left(style)) box.rect.x -= box.rect.width - box_px;
+  }
+  if (style.is_scrolling) make_room_for_scroll_bar(box);
   centre_text_along(box);
 }
 
@@ -119,6 +137,7 @@ float PageLayout::content(Box& box, float x_px, float y_px, float width_px) {
     case Arrange::kText: return text(box, x_px, y_px, width_px);
     case Arrange::kImage: return image_height_px(box, width_px);
     case Arrange::kBrowser: return box.intrinsic_height_px;
+    case Arrange::kTable: return lay_out_table(box, x_px, y_px, width_px, measure_, place_);
   }
   return 0;
 }
@@ -211,6 +230,7 @@ float PageLayout::natural_px(const Box& box) {
     case Arrange::kImage:
     case Arrange::kBrowser: content_px = box.intrinsic_width_px; break;
     case Arrange::kStack:
+    case Arrange::kTable:
       for (const Box& child : box.children) content_px = std::max(content_px, natural_px(child));
       break;
     case Arrange::kRow:

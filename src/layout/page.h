@@ -7,6 +7,8 @@
 //   - a row puts its children side by side at their natural widths, `column_gap_px` apart, and wraps; they stretch to the
 //     height of their row, gap_before_px is unused (CSS flex)
 //   - images and what the browser paints do not stretch
+//   - a table's columns are as wide as its words want them (layout/table.h); what scrolls sideways in itself may hold more than
+//     its width, and is higher by the browser's scroll bar then
 //   - where text runs from right to left (text.is_right_to_left) start is the right edge: children stand there, columns and
 //     rows begin there
 // All lengths are CSS px, already scaled; x is measured from the left edge.
@@ -20,7 +22,7 @@
 
 namespace sheaf {
 
-enum class Arrange : uint8_t { kStack, kColumns, kRow, kText, kImage, kBrowser };
+enum class Arrange : uint8_t { kStack, kColumns, kRow, kText, kImage, kBrowser, kTable };
 
 struct Edges {
   float before = 0, end = 0, after = 0, start = 0;
@@ -40,6 +42,8 @@ struct BoxStyle {
   float column_shares[3] = {1, 0, 0};  // 0 ends the list
   float column_gap_px = 0;
   float row_gap_px = 0;
+  bool is_scrolling = false;  // sideways in itself, where what is inside is wider
+  float scroll_bar_px = 0;    // how much higher it is then
 };
 
 struct Rect {
@@ -60,6 +64,11 @@ struct Box {
   // Of the first line's top left corner, absolute: the left edge of the widest line; the runs of lines that begin further
   // inwards (centred, at the right edge) are moved there.
   float text_x_px = 0, text_y_px = 0;
+  float content_width_px = 0;  // scrolling: of all that is inside, with the padding; kTable: of its columns
+  bool sets_width = false;     // a table or a cell by which the document's own table is told its columns
+  float scrolled_px = 0;       // not of layout: how far people have scrolled it from its start
+
+  bool overflows() const { return style.is_scrolling && content_width_px > rect.width + 1.0f / 64; }
 };
 
 // Lays out `root` in a column `width_px` wide, at (0, 0). Images keep their ratio within the width; unknown ones get 3:2.

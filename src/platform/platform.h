@@ -67,6 +67,8 @@ class Platform : public TextMeasure {
   virtual float height_of(uint32_t node) = 0;  // of an element the browser lays out, CSS px; 0 if there is none
   virtual std::optional<Appearance> look(uint32_t node) = 0;
   virtual double now_ms() = 0;
+  // How high the bar is by which an element scrolls sideways (0 where bars lie over the text); nothing when all of it is seen.
+  virtual std::optional<float> scroll_bar_of(uint32_t node) = 0;
   virtual void place_canvas(const CanvasBox& box) = 0;
   virtual FaceMetrics face_metrics(const Font& font) = 0;
   virtual InkBox ink_box(const Ink& ink) = 0;

@@ -173,6 +173,10 @@ void PlatformFake::focus(std::string_view id) {
   if (!dom.has_id(id)) ++focus_misses;
 }
 
+std::optional<float> PlatformFake::scroll_bar_of(uint32_t node) {
+  return overflowing.count(node) > 0 ? std::optional(scroll_bar) : std::nullopt;
+}
+
 float PlatformFake::width_px(std::string_view text, const Font& font, std::string_view lang) {
   return FixedMeasure().width_px(text, font, lang);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -55,6 +56,7 @@ class PlatformFake final : public Platform {
   float height_of(uint32_t) override { return browser_height; }
   std::optional<Appearance> look(uint32_t) override { return appearance; }
   double now_ms() override { return clock_ms += step_ms; }
+  std::optional<float> scroll_bar_of(uint32_t node) override;
   void place_canvas(const CanvasBox& box) override { canvas = box; }
   FaceMetrics face_metrics(const Font& font) override;
   InkBox ink_box(const Ink&) override { return {}; }
@@ -77,6 +79,8 @@ class PlatformFake final : public Platform {
   double clock_ms = 0, step_ms = 0;      // `step_ms` goes by between two looks at the clock
   CanvasBox canvas;
   float browser_height = 40;
+  float scroll_bar = 0;
+  std::set<uint32_t> overflowing;
   int timers = 0;
   int focus_misses = 0;  // focus asked for elements that were not there
   bool is_frame_wanted = false;

@@ -22,6 +22,7 @@ void bridge_timer(int milliseconds);
 void bridge_apply(const uint8_t* operations, size_t bytes);
 double bridge_height(uint32_t node);
 int bridge_look(uint32_t node, float* appearance);  // its fields in their order
+double bridge_scroll_bar(uint32_t node);  // less than 0: none
 void bridge_place_canvas(double x, double y, int width, int height, double ratio, int is_above);
 void bridge_set_address(const char* hash, size_t bytes, int is_push);
 void bridge_show_route(const char* title, size_t title_bytes, const char* words, size_t words_bytes, const char* block,
@@ -110,6 +111,11 @@ void PlatformWeb::request_frame() { bridge_request_frame(); }
 void PlatformWeb::fetch(std::string_view path) { bridge_fetch(path.data(), path.size()); }
 void PlatformWeb::start_timer(int milliseconds) { bridge_timer(milliseconds); }
 void PlatformWeb::apply_dom(std::span<const uint8_t> operations) { bridge_apply(operations.data(), operations.size()); }
+std::optional<float> PlatformWeb::scroll_bar_of(uint32_t node) {
+  const auto height = static_cast<float>(bridge_scroll_bar(node));
+  return height < 0 ? std::nullopt : std::optional(height);
+}
+
 float PlatformWeb::height_of(uint32_t node) { return static_cast<float>(bridge_height(node)); }
 void PlatformWeb::set_address(std::string_view hash, bool is_push) {
   bridge_set_address(hash.data(), hash.size(), is_push);

@@ -19,6 +19,7 @@ class PlatformWeb final : public Platform {
   float height_of(uint32_t node) override;
   std::optional<Appearance> look(uint32_t node) override;
   double now_ms() override;
+  std::optional<float> scroll_bar_of(uint32_t node) override;
   void place_canvas(const CanvasBox& box) override;
   FaceMetrics face_metrics(const Font& font) override;
   InkBox ink_box(const Ink& ink) override;

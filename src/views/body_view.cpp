@@ -50,14 +50,15 @@ View with_children(Element element, StyleName style, const Block& block) {
 
 View code(const Block& block) {
   View view = leaf(Element::kPre, StyleName::kCode, block.spans);
-  view.is_browser_painted = true;
+  view.scroll_label = text("code_scrolls_label");
   return view;
 }
 
 View table_row(const Block& block) {
   View row = box(Element::kTr, StyleName::kPlain);
   for (const Block& cell : block.children) {
-    View view = leaf(cell.is_header ? Element::kTh : Element::kTd, StyleName::kPlain, shown_spans(cell.spans));
+    View view = cell.is_header ? leaf(Element::kTh, StyleName::kHeaderCell, shown_spans(cell.spans))
+                               : leaf(Element::kTd, StyleName::kCell, shown_spans(cell.spans));
     view.lang = cell.lang;
     view.dir = cell.dir;
     row.children.push_back(std::move(view));
@@ -67,10 +68,10 @@ View table_row(const Block& block) {
 
 // The outer box scrolls what is too wide.
 View table(const Block& block) {
-  View inner = box(Element::kTable, StyleName::kPlain);
+  View inner = box(Element::kTable, StyleName::kGrid);
   for (const Block& row : block.children) inner.children.push_back(table_row(row));
   View outer = box(Element::kDiv, StyleName::kTable);
-  outer.is_browser_painted = true;
+  outer.scroll_label = text("table_scrolls_label");
   outer.children.push_back(std::move(inner));
   return outer;
 }

@@ -68,7 +68,10 @@ enum class StyleName : uint8_t {
   kListItem,
   kQuote,
   kCode,
-  kTable,
+  kTable,  // what a table scrolls in; the <table>, <th> and <td> inside have no class
+  kGrid,
+  kHeaderCell,
+  kCell,
   kFigure,
   kImage,
   kCaption,
@@ -105,7 +108,7 @@ struct Style {
 
 // Unscaled, for one width class. Every row is defined for every class.
 Style style_of(StyleName name, WidthClass width);
-// "" for kPlain.
+// "" for kPlain and for what is styled by its element.
 const char* css_class(StyleName name);
 
 // Running text, which some languages set with more room (views/language.h).

@@ -92,6 +92,7 @@ void add_box(const BoxStyle& box, std::vector<Declaration>& out) {
   if (box.max_width_px != 0)
     out.emplace_back("max-width", box.max_width_px == kMeasure ? "var(--measure)" : pixels(box.max_width_px));
   if (box.min_height_px > 0) out.emplace_back("min-height", pixels(box.min_height_px));
+  if (box.is_scrolling) out.emplace_back("overflow", "auto hidden");
   if (box.is_text_at_end) out.emplace_back("text-align", "end");
   if (box.is_text_centred) {
     // Not by flex: a line's fragments would become items of their own.
@@ -128,9 +129,9 @@ std::vector<Declaration> changes(const std::vector<Declaration>& before, const s
   return out;
 }
 
-void add_rule(const char* name, const std::vector<Declaration>& declarations, std::string& out) {
+void add_rule(StyleName name, const std::vector<Declaration>& declarations, std::string& out) {
   if (declarations.empty()) return;
-  out += std::string(".") + name + "{";
+  out += selector_of(name) + "{";
   for (const auto& [property, value] : declarations) out += property + ":" + value + ";";
   out.back() = '}';
 }
@@ -192,6 +193,14 @@ std::vector<Declaration> declarations_of(const Style& style) {
   return out;
 }
 
+// Cells need no class: pages are shorter without.
+std::string selector_of(StyleName name) {
+  if (name == StyleName::kGrid) return "table";
+  if (name == StyleName::kHeaderCell) return "th";
+  if (name == StyleName::kCell) return "td";
+  return std::string(".") + css_class(name);
+}
+
 void add_rules(StyleName first, StyleName last, Rules& out) {
   for (int at = static_cast<int>(first); at <= static_cast<int>(last); ++at) {
     const auto name = static_cast<StyleName>(at);
@@ -199,11 +208,11 @@ void add_rules(StyleName first, StyleName last, Rules& out) {
     const auto on_phone = declarations_of(phone);
     const auto on_tablet = declarations_of(style_of(name, WidthClass::kTablet));
     const auto on_desktop = declarations_of(style_of(name, WidthClass::kDesktop));
-    add_rule(css_class(name), on_phone, out.phone);
-    add_rule(css_class(name), changes(on_phone, on_tablet), out.tablet);
-    add_rule(css_class(name), changes(on_tablet, on_desktop), out.desktop);
+    add_rule(name, on_phone, out.phone);
+    add_rule(name, changes(on_phone, on_tablet), out.tablet);
+    add_rule(name, changes(on_tablet, on_desktop), out.desktop);
     if (phone.box.gap_after_px > 0)
-      out.after += std::string(".") + css_class(name) + "+*{margin-block-start:" + pixels(phone.box.gap_after_px) + "}";
+      out.after += selector_of(name) + "+*{margin-block-start:" + pixels(phone.box.gap_after_px) + "}";
   }
 }
 

@@ -19,6 +19,8 @@ struct Rules {
   std::string phone, tablet, desktop;
   std::string after;  // the gaps below headings: stands after the others
 };
+// ".row-title"; of what has no class its element.
+std::string selector_of(StyleName name);
 void add_rules(StyleName first, StyleName last, Rules& out);
 
 // :root{…} with --unit, every size and line that the table uses, the faces, and the lines of languages that want more room.

@@ -22,9 +22,8 @@ constexpr std::string_view kFlowBase =
     "img{display:block;max-width:100%;height:auto;background:var(--surface);filter:var(--dim,none)}"
     "img:not([width]){width:100%;aspect-ratio:3/2;object-fit:contain}"
     ".paragraph img,td img{display:inline;vertical-align:middle}"
-    "table{border-collapse:collapse;min-width:100%}td,th{padding:8px 12px;border:solid var(--line);border-width:0 0 "
-    "1px;text-align:start;"
-    "vertical-align:top}hr{border:0}"
+    "table{border-spacing:0;min-width:100%}td,th{text-align:start;vertical-align:top;overflow-wrap:break-word}hr{"
+    "border:0}"
     ":focus-visible{outline:2px solid var(--link);outline-offset:2px}[tabindex=\"-1\"]:focus{outline:0}"
     "::selection{background:var(--sel);color:var(--text);-webkit-text-fill-color:var(--text)}"
     "#bar{position:sticky;top:0;z-index:2;background:var(--bg)}#page{position:relative;isolation:isolate}"
@@ -35,7 +34,7 @@ constexpr std::string_view kFlowEnd =
     ".bar{justify-content:space-between;align-items:center;flex-wrap:nowrap}.bar-name a{color:var(--text)}"
     ".neighbour,.category-row,.pager-link{position:relative}"
     ":is(.neighbour,.category-row,.pager-link) a::after{content:\"\";position:absolute;inset:0}"
-    "div:empty{display:flow-root}.code,.table{overflow-x:auto}"
+    "div:empty{display:flow-root}.code,.table{outline-offset:-2px}.code:not([dir]){direction:ltr}"
     ".hidden,.visually-hidden,.skip-link:not(:focus){position:absolute;width:1px;height:1px!important;overflow:hidden;"
     "clip-path:inset(50%);white-space:nowrap}"
     ":first-child{margin-block-start:0}";
@@ -79,6 +78,8 @@ constexpr std::string_view kOverlay =
     ":where([data-mode=overlay] .browser-painted){color:var(--text);-webkit-text-fill-color:currentcolor}"
     "[data-mode=overlay] #probe{color:transparent;-webkit-text-fill-color:transparent}"
     "[data-mode=overlay] .l{white-space:nowrap}"
+    // As .5px of margin does for paragraphs: see wider_columns().
+    "[data-mode=overlay] :is(td,th):not(.browser-painted){padding-inline-end:11.5px}"
     "[data-mode=overlay] :is(#document,#sheet) button:not(.browser-painted *){pointer-events:none}"
     "}"
     "@media(forced-colors:active){#canvas{display:none!important}"
@@ -107,7 +108,8 @@ std::string wider_columns() {
   std::string names;
   for (int name = 0; name < static_cast<int>(StyleName::kCount); ++name) {
     const BoxStyle& box = style_of(static_cast<StyleName>(name), WidthClass::kPhone).box;
-    if (box.arrange != Arrange::kText || box.is_text_centred) continue;
+    if (box.arrange != Arrange::kText || box.is_text_centred || box.text.is_preformatted) continue;
+    if (*css_class(static_cast<StyleName>(name)) == 0) continue;
     names += (names.empty() ? "." : ",.") + std::string(css_class(static_cast<StyleName>(name)));
   }
   return "@media screen{[data-mode=overlay] #document :is(" + names + "){margin-inline-end:-.5px}}";

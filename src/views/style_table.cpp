@@ -59,6 +59,9 @@ constexpr const char* kClasses[] = {"",
                                     "quote",
                                     "code",
                                     "table",
+                                    "",
+                                    "",
+                                    "",
                                     "figure",
                                     "image",
                                     "caption",
@@ -160,6 +163,12 @@ Style control(float across_px) {
   Style style = edged(padded(interface(0), 10, across_px), kBorderAround, Colour::kControl, 6);
   style.box.min_height_px = 44;
   style.box.is_text_centred = true;
+  return style;
+}
+
+Style cell(int weight) {
+  Style style = edged(words(Face::kSans, 15, 24, weight, 0), kBorderAfter, Colour::kLine);
+  style.box.padding = {8, 12, 9, 12};
   return style;
 }
 
@@ -297,14 +306,23 @@ Style block_style(StyleName name) {
     case StyleName::kCode: {
       Style style = on_surface(padded(words(Face::kMono, 13.5f, 22, 400, 16), 12, 16));
       style.box.text.is_preformatted = true;
+      style.box.is_scrolling = true;
       style.corner_px = 6;
       return style;
     }
     case StyleName::kTable: {
-      Style style = on_surface(words(Face::kSans, 15, 24, 400, 16));
+      Style style = on_surface(stack(16));
+      style.box.is_scrolling = true;
       style.corner_px = 6;
       return style;
     }
+    case StyleName::kGrid: {
+      Style style = stack();
+      style.box.arrange = Arrange::kTable;
+      return style;
+    }
+    case StyleName::kHeaderCell: return cell(600);
+    case StyleName::kCell: return cell(400);
     case StyleName::kFigure: return stack(24);
     case StyleName::kImage: {
       Style style = on_surface(stack());

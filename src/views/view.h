@@ -53,6 +53,7 @@ struct View {
   std::string key;    // what makes it the same element in the next view; "": element and place among its siblings
   std::string id;     // DOM id: "main", "b-<block id>"
   std::string label;  // aria-label
+  std::string scroll_label;  // what scrolls sideways in itself: its name while it has to
   std::string lang, dir;
   std::vector<Span> spans;                      // a leaf's text; links are spans with href
   Image image;                                  // kImg
