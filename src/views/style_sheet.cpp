@@ -19,8 +19,8 @@ constexpr std::string_view kFlowBase =
     "strong{font-weight:600}code,sub,sup{line-height:0}code{font-family:var(--mono);font-size:.875em}"
     "sub,sup{font-size:.75em}sup{vertical-align:.45em}sub{vertical-align:-.2em}mark{background:var(--mark);color:"
     "inherit}"
-    "img{display:block;max-width:100%;height:auto;background:var(--surface);filter:var(--dim,none)}"
-    "img:not([width]){width:100%;aspect-ratio:3/2;object-fit:contain}"
+    "img{display:block;max-width:100%;height:auto;object-fit:contain;background:var(--surface);filter:var(--dim,none)}"
+    "img:not([width]){width:100%;aspect-ratio:3/2}"
     ".paragraph img,td img{display:inline;vertical-align:middle}"
     "table{border-spacing:0;min-width:100%}td,th{text-align:start;vertical-align:top;overflow-wrap:break-word}hr{"
     "border:0}"
@@ -90,7 +90,7 @@ constexpr std::string_view kOverlay =
     ".button-row,button,footer nav{display:none!important}"
     ":root:root{color-scheme:light;--dim:none;--bg:#fff;--surface:#fff;--text:#000;--muted:#000;--link:#000;--visited:"
     "#000;--line:#888;--mark:#fff;overflow:visible}"
-    "#document *{height:auto!important}.code,.table{overflow:visible;white-space:pre-wrap;animation:none}"
+    "#document *{height:auto!important}:is(table,td,th){width:auto!important}.code,.table{overflow:visible;white-space:pre-wrap;animation:none}"
     ".table{white-space:normal}:is(h1,h2,h3,h4,h5,h6){break-after:avoid}:is(figure,tr){break-inside:avoid}}";
 
 // Where App puts the drawn sheet too.

@@ -89,6 +89,21 @@ inEngines('tables', (engine) => {
     });
   }
 
+  engine.test('scroll bars that take room take the same in both modes', {...desktop, bars: true, skip: engine.name === 'webkit' && 'the test driver has made all of GTK small'}, async (page) => {
+    await open(page, 'overlay');
+    const drawn = await page.evaluate(places);
+    const bar = await page.evaluate(() => {
+      const box = /** @type {HTMLElement} */ ([...document.querySelectorAll('.table')].at(-1));
+      return box.offsetHeight - box.clientHeight;
+    });
+    assert.ok(bar > 3, `the bar is ${bar} px high`);
+    await open(page, 'flow');
+    const painted = await page.evaluate(places);
+    for (const [at, each] of drawn.entries())
+      for (const side of ['top', 'height'])
+        assert.ok(Math.abs(each[side] - painted[at][side]) <= 1, `${each.name}: ${side} ${each[side]} drawn, ${painted[at][side]} painted`);
+  });
+
   for (const {words, word, kind} of [{words: 'Heading-', word: 'second-c', kind: 'a wide table'}, {words: 'const', word: 'word_bb', kind: 'a long line of code'}]) {
     engine.test(`${kind} scrolls in itself, its drawn words with those of the document`, phone, async (page) => {
       await open(page, 'overlay');

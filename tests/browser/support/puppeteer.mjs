@@ -8,18 +8,18 @@ import puppeteer from 'puppeteer-core';
 const isNoise = (/** @type {string} */ text) => /GPU stall due to ReadPixels|GL Driver Message|software WebGL|WEBGL_debug_renderer_info/.test(text);
 
 /** @param {Options} options */
-export const launchChromium = ({webgl}) => puppeteer.launch({
-  executablePath: '/usr/bin/chromium', headless: true,
+export const launchChromium = ({webgl, bars}) => puppeteer.launch({
+  executablePath: '/usr/bin/chromium', headless: true, ignoreDefaultArgs: bars ? ['--hide-scrollbars'] : [],
   args: ['--no-sandbox', '--disable-dev-shm-usage',
     ...(webgl ? ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'] : ['--disable-3d-apis'])],
 });
 
 // What can be set per page in Chromium is a preference at launch in Firefox.
 /** @param {Options} options */
-export const launchFirefox = ({webgl, dark, javascript}) => puppeteer.launch({
+export const launchFirefox = ({webgl, dark, javascript, bars}) => puppeteer.launch({
   browser: 'firefox', executablePath: '/usr/bin/firefox-esr', headless: true,
   extraPrefsFirefox: {'webgl.force-enabled': webgl, 'webgl.disabled': !webgl, 'javascript.enabled': javascript,
-    'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1},
+    'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1, ...(bars && {'widget.gtk.overlay-scrollbars.enabled': false})},
 });
 
 /** @param {import('puppeteer-core').Page} page @param {string[]} problems */
