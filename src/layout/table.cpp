@@ -47,7 +47,8 @@ void close_empty(Box& cell) {
 }
 
 // In columns from the start edge of a table whose left edge is at `x_px` and right edge at `right_px`.
-float place_row(Box& row, float y_px, const std::vector<float>& columns, float x_px, float right_px, const PlaceBox& place) {
+float place_row(Box& row, float y_px, const std::vector<float>& columns, float x_px, float right_px,
+                const PlaceBox& place) {
   float start_px = 0, height_px = 0;
   for (size_t i = 0; i < row.children.size(); i++) {
     Box& cell = row.children[i];

@@ -22,7 +22,7 @@ void bridge_timer(int milliseconds);
 void bridge_apply(const uint8_t* operations, size_t bytes);
 double bridge_height(uint32_t node);
 int bridge_look(uint32_t node, float* appearance);  // its fields in their order
-double bridge_scroll_bar(uint32_t node);  // less than 0: none
+double bridge_scroll_bar(uint32_t node);            // less than 0: none
 void bridge_place_canvas(double x, double y, int width, int height, double ratio, int is_above);
 void bridge_set_address(const char* hash, size_t bytes, int is_push);
 void bridge_show_route(const char* title, size_t title_bytes, const char* words, size_t words_bytes, const char* block,

@@ -90,7 +90,9 @@ constexpr std::string_view kOverlay =
     ".button-row,button,footer nav{display:none!important}"
     ":root:root{color-scheme:light;--dim:none;--bg:#fff;--surface:#fff;--text:#000;--muted:#000;--link:#000;--visited:"
     "#000;--line:#888;--mark:#fff;overflow:visible}"
-    "#document *{height:auto!important}:is(table,td,th){width:auto!important}.code,.table{overflow:visible;white-space:pre-wrap;animation:none}"
+    "#document "
+    "*{height:auto!important}:is(table,td,th){width:auto!important}.code,.table{overflow:visible;white-space:pre-wrap;"
+    "animation:none}"
     ".table{white-space:normal}:is(h1,h2,h3,h4,h5,h6){break-after:avoid}:is(figure,tr){break-inside:avoid}}";
 
 // Where App puts the drawn sheet too.
