@@ -64,6 +64,11 @@ EMSCRIPTEN_KEEPALIVE void reader_scrolled(float scroll_y) { reader()->app.scroll
 EMSCRIPTEN_KEEPALIVE void reader_box_scrolled(uint32_t node, float offset_px) {
   reader()->app.box_scrolled(node, offset_px);
 }
+EMSCRIPTEN_KEEPALIVE void reader_at_block(const char* block, int bytes) {
+  reader()->app.top_block_changed(view(block, bytes));
+}
+EMSCRIPTEN_KEEPALIVE void reader_left() { reader()->app.left(); }
+EMSCRIPTEN_KEEPALIVE void reader_saved_elsewhere() { reader()->app.saved_elsewhere(); }
 EMSCRIPTEN_KEEPALIVE int reader_pointed(float x, float y, int is_down) {
   return reader()->app.pointed({x, y, is_down != 0});
 }

@@ -34,15 +34,21 @@ mergeInto(LibraryManager.library, {
   bridge_place_canvas: function (x, y, width, height, ratio, isAbove) { return Module.host.page.placeCanvas(x, y, width, height, ratio, isAbove); },
   bridge_set_address: function (hash, bytes, isPush) { return Module.host.history.set(UTF8ToString(hash, bytes), isPush); },
   bridge_show_route: function (title, titleBytes, words, wordsBytes, block, blockBytes, isReturn, isFirst) { return Module.host.history.show(UTF8ToString(title, titleBytes), UTF8ToString(words, wordsBytes), UTF8ToString(block, blockBytes), isReturn, isFirst); },
+  bridge_hold_place: function () { return Module.host.place.hold(); },
+  bridge_go_to_place: function (block, blockBytes, bytes) { return Module.host.place.go(UTF8ToString(block, blockBytes), bytes); },
+  bridge_top_place__deps: ['malloc'],
+  bridge_top_place: function (bytes, end) {
+    const {place} = Module.host, top = place.top(), block = allocateUTF8(place.block);
+    HEAP32[bytes >> 2] = top.bytes;
+    HEAPF32[end >> 2] = top.end;
+    return block;
+  },
   bridge_announce: function (text, bytes) { return Module.host.page.announce(UTF8ToString(text, bytes)); },
   bridge_focus: function (id, bytes) { return Module.host.page.focus(UTF8ToString(id, bytes)); },
   bridge_copy: function (text, bytes) { return Module.host.page.copy(UTF8ToString(text, bytes)); },
   bridge_load: function (isForVisit) {
     const text = Module.host.page.load(isForVisit);
-    if (!text) return 0;
-    const bytes = lengthBytesUTF8(text) + 1, at = _malloc(bytes);
-    stringToUTF8(text, at, bytes);
-    return at;
+    return text && allocateUTF8(text);
   },
   bridge_load__deps: ['malloc'],
   bridge_save: function (isForVisit, text, bytes) { return Module.host.page.save(isForVisit, UTF8ToString(text, bytes)); },

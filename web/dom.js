@@ -31,13 +31,13 @@ class Bytes {
  *  @param {(change: () => void) => void} own  around every change that is made here */
 export function makeDom(site, boxesChanged, own) {
   /** @type {Map<number, HTMLElement>} */
-  const elements = new Map([[0, 'html'], [1, '#bar'], [2, '#document'], [3, '#sheet'], [4, '#notice']].map(
+  const elements = new Map([[0, 'html'], [1, '#bar'], [2, '#document'], [3, '#sheet'], [4, '#notice'], [5, '#contents'], [6, '#continued']].map(
     ([node, selector]) => [Number(node), /** @type {HTMLElement} */ (document.querySelector(String(selector)))]));
   /** @type {WeakMap<Element, number>} */
   const nodes = new WeakMap();
   const observer = new ResizeObserver(boxesChanged);
   /** Roots whose prerendered content is still there: it goes when the live one comes. @type {Set<Node>} */
-  const prerendered = new Set([1, 2].map((node) => /** @type {Node} */ (elements.get(node))));
+  const prerendered = new Set([1, 2, 5].map((node) => /** @type {Node} */ (elements.get(node))));
   /** @type {{element: HTMLElement, fragment: DocumentFragment, open: Element[]} | null} */
   let content = null;
 
@@ -137,6 +137,8 @@ export function makeDom(site, boxesChanged, own) {
           operation(bytes);
         }
       });
+      const [page, contents] = [element(2), element(5)];
+      if (!prerendered.has(page) && prerendered.delete(contents)) contents.replaceChildren();  // the live page has none
     },
     /** @param {number} node */
     look: (node) => elements.has(node) ? look(element(node)) : null,
@@ -153,7 +155,7 @@ export function makeDom(site, boxesChanged, own) {
       root.dataset.mode = 'flow';
       delete root.dataset.sheet;
       element(3).replaceChildren();
-      for (const node of [1, 2]) element(node).inert = false;
+      for (const node of [1, 2, 5, 6]) element(node).inert = false;
     },
     /** The number of the element or of the nearest one around it that has one. @param {EventTarget | null} target */
     nodeOf(target) {

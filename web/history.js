@@ -1,13 +1,13 @@
 // @ts-check
-// Addresses and places: the browser's own history, with the scroll place kept in each entry.
+// Addresses and places: the browser's own history, with the place in the text kept in each entry.
 
-/** @param {URL} site */
-export function makeHistory(site) {
+/** @param {URL} site @param {ReturnType<import('./place.js').makePlace>} place */
+export function makeHistory(site, place) {
   history.scrollRestoration = 'manual';
   const live = /** @type {HTMLElement} */ (document.getElementById('live'));
 
   // Entries have numbers: one that was left by Back can no longer be written to, so its place is remembered here.
-  /** @type {Map<number | undefined, number>} */
+  /** @type {Map<number | undefined, import('./place.js').Place>} */
   const places = new Map();
   /** @returns {number | undefined} none for an entry that the browser made: a hash typed by hand */
   const entry = () => history.state?.entry;
@@ -19,8 +19,8 @@ export function makeHistory(site) {
   let current = entry(), last = current ?? 0;
   const next = () => { last = Math.max(last, current ?? 0) + 1; return last; };
   const keepPlace = () => {
-    places.set(current, scrollY);
-    write({scroll: scrollY});
+    places.set(current, place.kept);
+    write({place: place.kept});
   };
   addEventListener('pagehide', keepPlace);
 
@@ -33,7 +33,7 @@ export function makeHistory(site) {
     hash: () => location.hash,
     /** The browser stands at another entry now. @returns {boolean} whether by Back or Forward */
     arrive() {
-      places.set(current, scrollY);  // of the entry that was left: the view still stands
+      places.set(current, place.kept);  // of the entry that was left: the view still stands
       const isReturn = entry() !== undefined;
       if (!isReturn) {
         history.scrollRestoration = 'manual';  // each entry has its own
@@ -54,29 +54,32 @@ export function makeHistory(site) {
       current = entry();
     },
     /** The route's view stands: its title, its place, and where reading goes on.
-     *  @param {string} title @param {string} words @param {string} block @param {number} isReturn @param {number} isFirst */
+     *  @param {string} title @param {string} words @param {string} block @param {number} isReturn @param {number} isFirst
+     *  @returns {boolean} whether the place was one that was kept */
     show(title, words, block, isReturn, isFirst) {
       document.title = title;
       const root = document.documentElement;
       delete root.dataset.route;
       root.dataset.ready = 'true';
-      const place = isReturn || isFirst ? places.get(current) ?? history.state?.scroll : undefined;
+      const kept = isReturn || isFirst ? places.get(current) ?? history.state?.place : undefined;
       const target = blockElement(block);
-      if (place !== undefined) scrollTo(0, place);
+      if (kept) place.hold(kept);
       else if (target && !(isFirst && !location.hash.startsWith('#/'))) target.scrollIntoView();  // in a packed page the browser has done it
       else if (!isFirst) scrollTo(0, 0);
-      if (isFirst) return;
+      if (!kept) place.take();
+      if (isFirst) return !!kept;
       const heading = target || document.querySelector('#document [tabindex="-1"]') || document.getElementById('main');
       if (heading instanceof HTMLElement) {
         if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;  // a block that a link leads to
         heading.focus({preventScroll: true});
       }
       live.textContent = words;
+      return !!kept;
     },
     /** The program has failed: places are the browser's business again. */
     release() {
       history.scrollRestoration = 'auto';
-      if (!document.documentElement.dataset.ready && history.state?.scroll) scrollTo(0, history.state.scroll);
+      if (!document.documentElement.dataset.ready && history.state?.place) scrollTo(0, history.state.place.scroll);
     },
   };
 }

@@ -1,6 +1,6 @@
 // @ts-check
 // What people do, as calls to the program: links, controls, keys, scrolling, and what changes around the page.
-import {environment, viewport} from './page.js';
+import {environment, storageKey, viewport} from './page.js';
 
 const html = document.documentElement;
 
@@ -49,12 +49,19 @@ export function listenToControls(program, site, nodeOf) {
   }, {capture: true, passive: true});
 }
 
-/** @param {import('./program.js').Program} program @param {{path: () => string, hash: () => string, arrive: () => boolean}} addresses */
-export function listenToWindow(program, addresses) {
+/** @param {import('./program.js').Program} program @param {URL} site @param {{path: () => string, hash: () => string, arrive: () => boolean}} addresses
+ *  @param {ReturnType<import('./place.js').makePlace>} place */
+export function listenToWindow(program, site, addresses, place) {
   addEventListener('scroll', () => {
     html.toggleAttribute('data-scrolled', scrollY > 0);
+    const isAtOtherBlock = place.follow();
     program.call('reader_scrolled', scrollY);
+    if (isAtOtherBlock) program.call('reader_at_block', place.block);
   }, {passive: true});
+  const left = () => program.call('reader_left');
+  addEventListener('pagehide', left);
+  document.addEventListener('visibilitychange', () => document.hidden && left());
+  addEventListener('storage', ({key}) => key === storageKey(site) && program.call('reader_saved_elsewhere'));
   addEventListener('popstate', () => {
     const hash = addresses.hash();
     if (hash && !/^#(\/|b-)/.test(hash)) return;  // a place in this page, not a route

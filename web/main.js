@@ -5,6 +5,7 @@ import {makeDom} from './dom.js';
 import {makeHistory} from './history.js';
 import {listenToControls, listenToWindow} from './input.js';
 import {environment, makePage, viewport} from './page.js';
+import {makePlace} from './place.js';
 import {listenToPointer} from './pointer.js';
 import {Program} from './program.js';
 import {probe} from './probe.js';
@@ -15,7 +16,8 @@ const root = document.documentElement;
 const site = new URL(root.dataset.root || './', location.href);
 
 async function start() {
-  const addresses = makeHistory(site);
+  const place = makePlace();
+  const addresses = makeHistory(site, place);
   const program = new Program((reason) => {
     console.error('sheaf:', reason);
     dom.release();
@@ -30,7 +32,7 @@ async function start() {
   try {
     program.module = await createProgram({
       canvas: document.getElementById('canvas'),
-      host: {dom, page, history: addresses, text: makeText()},
+      host: {dom, page, place, history: addresses, text: makeText()},
       locateFile: () => wasm,
       onAbort: (/** @type {unknown} */ reason) => program.fail(reason),
     });
@@ -41,7 +43,7 @@ async function start() {
   document.title = title;  // SDL_CreateWindow empties it
   listenToPointer(program);
   listenToControls(program, site, dom.nodeOf);
-  listenToWindow(program, addresses);
+  listenToWindow(program, site, addresses, place);
   probe(program);
   program.call('reader_environment', ...environment());
   program.call('reader_viewport', ...viewport());

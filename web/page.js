@@ -25,10 +25,14 @@ export const inPage = (event) => {
   return [event.clientX - box.left, event.clientY - box.top];
 };
 
+/** @param {URL} site */
+export const storageKey = (site) => 'sheaf:' + site.pathname;
+
 /** @param {URL} site @param {import('./program.js').Program} program */
 export function makePage(site, program) {
-  const key = 'sheaf:' + site.pathname;
+  const key = storageKey(site);
   let frame = 0;
+  const memory = ['', ''];  // what storage refused, until the page is left
   return {
     requestFrame() {
       frame ||= requestAnimationFrame(() => {
@@ -84,11 +88,11 @@ export function makePage(site, program) {
     },
     /** @param {number} isForVisit */
     load(isForVisit) {
-      try { return (isForVisit ? sessionStorage : localStorage).getItem(key) ?? ''; } catch { return ''; }
+      try { return (isForVisit ? sessionStorage : localStorage).getItem(key) ?? memory[isForVisit]; } catch { return memory[isForVisit]; }
     },
     /** @param {number} isForVisit @param {string} text */
     save(isForVisit, text) {
-      try { (isForVisit ? sessionStorage : localStorage).setItem(key, text); } catch { /* refused: it holds until the page is left */ }
+      try { (isForVisit ? sessionStorage : localStorage).setItem(key, text); } catch { memory[isForVisit] = text; }
     },
   };
 }

@@ -40,12 +40,15 @@ void App::start(const Environment& environment, const Viewport& viewport, bool i
   is_flow_forced_ = is_flow_forced;
   state_.has_packed_column = is_prerendered_;
   state_.environment = environment;
-  state_.settings = read_settings(platform_.load(Keep::kOnDevice));
+  Saved saved = read_saved(platform_.load(Keep::kOnDevice));
+  state_.settings = saved.settings;
+  state_.places = std::move(saved.places);
   mode_.set(FlowCause::kSlowDrawing, platform_.load(Keep::kForVisit) == kSlowVisit);
   dispatch(GoTo{parse_address(path, hash), Step::kStart});
 }
 
 void App::address_changed(std::string_view path, std::string_view hash, bool is_return) {
+  keep_place();
   is_prerendered_ = false;
   dispatch(GoTo{parse_address(path, hash), is_return ? Step::kReturn : Step::kReplace});
 }
@@ -65,6 +68,7 @@ void App::environment_changed(const Environment& environment, const Viewport& vi
 
 void App::scrolled(float scroll_y) {
   viewport_.scroll_y = scroll_y;
+  close_continued_when_scrolled_on();
   if (!is_overlay_ || !stage_.is_near_edge(canvas_, viewport_)) return;
   is_scrolled_ = draws_left_ == 0;
   draws_left_ = std::max(draws_left_, 1);
@@ -93,12 +97,18 @@ void App::activated(uint32_t node) {
 }
 
 void App::followed(std::string_view address) {
+  keep_place();
   is_prerendered_ = false;
   dispatch(GoTo{parse_address({}, address), Step::kPush});
 }
 
 void App::key_escape() {
-  if (state_.is_sheet_open) dispatch(SheetToggled{false});
+  if (state_.is_sheet_open)
+    dispatch(SheetToggled{false});
+  else if (state_.is_contents_open)
+    dispatch(ContentsToggled{false});
+  else if (state_.continued)
+    dispatch(ContinuedClosed{});
 }
 
 void App::file_arrived(std::string path, std::string bytes) {
@@ -111,13 +121,17 @@ void App::timer_rang() { dispatch(LoadingIsSlow{}); }
 
 void App::press(const Action& action) {
   if (std::holds_alternative<GoToRandom>(action))
-    dispatch(GoToRandom{next_random(random_)});
+    keep_place(), dispatch(GoToRandom{next_random(random_)});
   else
     dispatch(action);
 }
 
-void App::dispatch(const Action& action) {
+void App::note(const Action& action) {
   for (const Effect& effect : update(state_, action)) run(effect);
+}
+
+void App::dispatch(const Action& action) {
+  note(action);
   show();
   if (!focus_.empty()) platform_.focus(std::exchange(focus_, {}));  // what takes it stands only now
   const std::optional<RouteShown> route = std::exchange(route_shown_, std::nullopt);
@@ -125,18 +139,21 @@ void App::dispatch(const Action& action) {
   const std::string title = page_title(state_);
   // A failure's alert speaks for itself.
   const std::string announcement = state_.loading == Loading::kFailed ? std::string() : title;
-  platform_.show_route({title, announcement, route->block, route->is_return, route->is_first});
+  const bool has_place = platform_.show_route({title, announcement, route->block, route->is_return, route->is_first});
+  go_on_reading(*route, has_place);
 }
 
 void App::run(const Effect& effect) {
   if (const auto* fetch = std::get_if<Fetch>(&effect))
     platform_.fetch(fetch->path);
-  else if (const auto* saved = std::get_if<SaveSettings>(&effect))
-    platform_.save(Keep::kOnDevice, write_settings(saved->settings));
+  else if (std::holds_alternative<Save>(effect))
+    platform_.save(Keep::kOnDevice, write_saved(state_.settings, state_.places));
   else if (const auto* set = std::get_if<SetAddress>(&effect))
     platform_.set_address(hash_address(set->address), set->is_push);
   else if (const auto* route = std::get_if<RouteShown>(&effect))
     route_shown_ = *route;
+  else if (const auto* place = std::get_if<GoToPlace>(&effect))
+    platform_.go_to_place(place->block, place->offset_bytes);
   else if (const auto* copied = std::get_if<CopyText>(&effect))
     platform_.copy(copied->text);
   else if (const auto* said = std::get_if<Announce>(&effect))
@@ -185,7 +202,12 @@ void App::set_page_properties() {
   set(kRootNode, "data-sheet", state_.is_sheet_open ? "open" : "");
   const bool is_settled = state_.loading == Loading::kReady || state_.loading == Loading::kFailed;
   set(kRootNode, "data-loading", is_settled ? "" : "waiting");
-  for (const uint32_t behind : {kBarNode, kDocumentNode}) set(behind, "inert", state_.is_sheet_open ? "true" : "");
+  const float column = article_column_px(state_, scale);
+  const bool is_beside = screen_.contents && has_room_for_contents(viewport_.page_width, column);
+  properties_.style(kRootNode, "--column", screen_.contents ? decimal(column) + "px" : "", operations_);
+  set(kRootNode, "data-contents", is_beside ? "beside" : state_.is_contents_open && screen_.contents ? "open" : "");
+  for (const uint32_t behind : {kBarNode, kContentsNode, kContinuedNode, kDocumentNode})
+    set(behind, "inert", state_.is_sheet_open ? "true" : "");
 }
 
 void App::mirror() {
@@ -196,6 +218,7 @@ void App::mirror() {
     layer_.mirror(kSheetNode, *screen_.sheet, has_boxes ? &stage_.sheet() : nullptr, operations_);
   else
     layer_.clear(kSheetNode, operations_);
+  mirror_beside();
 }
 
 void App::apply() {

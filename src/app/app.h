@@ -31,6 +31,9 @@ class App {
   void environment_changed(const Environment& environment, const Viewport& viewport, bool is_flow_forced);
   void scrolled(float scroll_y);
   void box_scrolled(uint32_t node, float offset_px);  // sideways in itself, from its start
+  void top_block_changed(std::string_view block);     // what stands at the top of the window; "": nothing with a name
+  void left();                                        // the page is hidden or closed, perhaps for good
+  void saved_elsewhere();                             // by another window of this site
   bool pointed(const Pointer& pointer);               // true on a drawn button: the page leaves it alone
   void activated(uint32_t node);                      // a twin's own click: keyboard, screen reader, flow
   void followed(std::string_view address);            // a link of the site: "#/a/…"
@@ -52,10 +55,16 @@ class App {
 
  private:
   void dispatch(const Action& action);
+  void note(const Action& action);  // changes nothing that is laid out
   void press(const Action& action);
   void run(const Effect& effect);
   void show();  // view -> layout -> document layer
   void mirror();
+  // app_places.cpp: places in text
+  void keep_place();
+  void go_on_reading(const RouteShown& route, bool has_place);
+  void close_continued_when_scrolled_on();
+  void mirror_beside();  // the contents and the chip
   void show_notice();
   void set_page_properties();
   bool take_browser_heights();  // true when one was not what layout took it for
@@ -64,6 +73,7 @@ class App {
   void find_flow_causes();
   void show_in_overlay();
   void show_in_flow();
+  void hold_place();
   void settle();  // draw until it stays the same
   void draw(const Picture& picture);
   void take_pace(double milliseconds);
@@ -83,8 +93,9 @@ class App {
   ModeChoice mode_;
   FramePace pace_;
   std::optional<RouteShown> route_shown_;
-  std::string focus_;    // the element that takes it once the view stands
-  uint64_t random_ = 0;  // the state of SplitMix64
+  std::optional<float> continued_y_;  // where the page stood when the chip came
+  std::string focus_;                 // the element that takes it once the view stands
+  uint64_t random_ = 0;               // the state of SplitMix64
   int draws_left_ = 0;
   int dom_operations_ = 0;
   bool is_prerendered_ = false;  // the packer's own page of this route still stands

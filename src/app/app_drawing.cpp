@@ -20,6 +20,7 @@ void App::browser_boxes_changed() {
   if (take_browser_heights()) {
     mirror();
     apply();
+    hold_place();
     settle();
   }
   look_over();
@@ -74,6 +75,7 @@ void App::show_in_overlay() {
     apply();
   }
   follow_scrolling();
+  hold_place();
   is_unseen_ = true;
   settle();
 }
@@ -86,6 +88,12 @@ void App::show_in_flow() {
   set_overlay(false);
   apply();
   follow_scrolling();
+  hold_place();
+}
+
+// The same words stay at the top, but for a route that comes with a place of its own.
+void App::hold_place() {
+  if (!route_shown_) platform_.hold_place();
 }
 
 void App::settle() {

@@ -58,6 +58,13 @@ struct RouteWords {
   bool is_return = false, is_first = false;
 };
 
+// Where the window stands in an article's text.
+struct TopPlace {
+  std::string block;  // "": above the first
+  int offset_bytes = 0;
+  float text_end_y = 0;  // of the article's last line, in the window; CSS px
+};
+
 class Platform : public TextMeasure {
  public:
   virtual void request_frame() = 0;                                 // App::frame() before the next paint, once
@@ -75,7 +82,11 @@ class Platform : public TextMeasure {
   // Draws the ink last asked about into the texture, its box's top start corner at (x, y), premultiplied.
   virtual void rasterize(const Ink& ink, const InkBox& box, unsigned texture, int x, int y) = 0;
   virtual void set_address(std::string_view hash, bool is_push) = 0;
-  virtual void show_route(const RouteWords& words) = 0;  // title, focus, announcement, scroll place
+  // Title, focus, announcement, scroll place; true when that was one the history had kept.
+  virtual bool show_route(const RouteWords& words) = 0;
+  virtual void hold_place() = 0;  // after what was laid out anew: the same words stay at the top
+  virtual void go_to_place(std::string_view block, int offset_bytes) = 0;  // "": the top of the page
+  virtual TopPlace top_place() = 0;
   virtual void announce(std::string_view text) = 0;
   virtual void focus(std::string_view element_id) = 0;
   virtual void copy(std::string_view text) = 0;

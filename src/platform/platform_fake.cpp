@@ -21,7 +21,7 @@ std::string read_string(std::span<const uint8_t> bytes, size_t& at) {
 }  // namespace
 
 FakeDom::FakeDom() {
-  const char* const tags[] = {"html", "bar", "document", "sheet", "notice"};
+  const char* const tags[] = {"html", "bar", "document", "sheet", "notice", "contents", "continued"};
   for (uint32_t node = 0; node < std::size(tags); ++node) elements_[node] = {tags[node], {}, node, {}, {}, {}};
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "platform/platform.h"
@@ -62,7 +63,13 @@ class PlatformFake final : public Platform {
   InkBox ink_box(const Ink&) override { return {}; }
   void rasterize(const Ink&, const InkBox&, unsigned, int, int) override {}
   void set_address(std::string_view hash, bool) override { address = hash; }
-  void show_route(const RouteWords& words) override { routes.push_back(words); }
+  bool show_route(const RouteWords& words) override {
+    routes.push_back(words);
+    return has_history_place;
+  }
+  void hold_place() override { ++holds; }
+  void go_to_place(std::string_view block, int offset_bytes) override { went_to = {std::string(block), offset_bytes}; }
+  TopPlace top_place() override { return top; }
   void announce(std::string_view text) override { announced = text; }
   void focus(std::string_view id) override;
   void copy(std::string_view text) override { copied = text; }
@@ -77,6 +84,10 @@ class PlatformFake final : public Platform {
   std::string address, announced, focused, copied, stored, stored_for_visit;
   std::optional<Appearance> appearance;  // of every element; none: nothing to see
   double clock_ms = 0, step_ms = 0;      // `step_ms` goes by between two looks at the clock
+  TopPlace top;
+  std::pair<std::string, int> went_to{"nowhere", -1};
+  int holds = 0;
+  bool has_history_place = false;
   CanvasBox canvas;
   float browser_height = 40;
   float scroll_bar = 0;

@@ -25,8 +25,11 @@ int bridge_look(uint32_t node, float* appearance);  // its fields in their order
 double bridge_scroll_bar(uint32_t node);            // less than 0: none
 void bridge_place_canvas(double x, double y, int width, int height, double ratio, int is_above);
 void bridge_set_address(const char* hash, size_t bytes, int is_push);
-void bridge_show_route(const char* title, size_t title_bytes, const char* words, size_t words_bytes, const char* block,
-                       size_t block_bytes, int is_return, int is_first);
+int bridge_show_route(const char* title, size_t title_bytes, const char* words, size_t words_bytes, const char* block,
+                      size_t block_bytes, int is_return, int is_first);
+void bridge_hold_place();
+void bridge_go_to_place(const char* block, size_t bytes, int offset_bytes);
+char* bridge_top_place(int* offset_bytes, float* text_end_y);  // the block: malloc'ed, ends in 0
 void bridge_announce(const char* text, size_t bytes);
 void bridge_focus(const char* id, size_t bytes);
 void bridge_copy(const char* text, size_t bytes);
@@ -37,6 +40,13 @@ void bridge_save(int is_for_visit, const char* text, size_t bytes);
 namespace {
 
 constexpr size_t kMostWidths = 60'000;  // some 4 MB; a large category has 20,000 different words
+
+std::string taken(char* allocated) {
+  if (allocated == nullptr) return {};
+  std::string text = allocated;
+  std::free(allocated);
+  return text;
+}
 
 int device(float value_px, float ratio) { return static_cast<int>(value_px * ratio + 0.5f); }
 
@@ -99,12 +109,12 @@ std::optional<Appearance> PlatformWeb::look(uint32_t node) {
                     seen[5], seen[6], seen[7], seen[8] != 0, static_cast<uint32_t>(seen[9])};
 }
 
-std::string PlatformWeb::load(Keep where) {
-  char* kept = bridge_load(where == Keep::kForVisit);
-  if (kept == nullptr) return {};
-  std::string text = kept;
-  std::free(kept);
-  return text;
+std::string PlatformWeb::load(Keep where) { return taken(bridge_load(where == Keep::kForVisit)); }
+
+TopPlace PlatformWeb::top_place() {
+  TopPlace place;
+  place.block = taken(bridge_top_place(&place.offset_bytes, &place.text_end_y));
+  return place;
 }
 
 void PlatformWeb::request_frame() { bridge_request_frame(); }
@@ -120,9 +130,13 @@ float PlatformWeb::height_of(uint32_t node) { return static_cast<float>(bridge_h
 void PlatformWeb::set_address(std::string_view hash, bool is_push) {
   bridge_set_address(hash.data(), hash.size(), is_push);
 }
-void PlatformWeb::show_route(const RouteWords& words) {
-  bridge_show_route(words.title.data(), words.title.size(), words.announcement.data(), words.announcement.size(),
-                    words.block.data(), words.block.size(), words.is_return, words.is_first);
+bool PlatformWeb::show_route(const RouteWords& words) {
+  return bridge_show_route(words.title.data(), words.title.size(), words.announcement.data(), words.announcement.size(),
+                           words.block.data(), words.block.size(), words.is_return, words.is_first) != 0;
+}
+void PlatformWeb::hold_place() { bridge_hold_place(); }
+void PlatformWeb::go_to_place(std::string_view block, int offset_bytes) {
+  bridge_go_to_place(block.data(), block.size(), offset_bytes);
 }
 void PlatformWeb::announce(std::string_view text) { bridge_announce(text.data(), text.size()); }
 void PlatformWeb::focus(std::string_view id) { bridge_focus(id.data(), id.size()); }

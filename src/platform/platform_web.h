@@ -25,7 +25,10 @@ class PlatformWeb final : public Platform {
   InkBox ink_box(const Ink& ink) override;
   void rasterize(const Ink& ink, const InkBox& box, unsigned texture, int x, int y) override;
   void set_address(std::string_view hash, bool is_push) override;
-  void show_route(const RouteWords& words) override;
+  bool show_route(const RouteWords& words) override;
+  void hold_place() override;
+  void go_to_place(std::string_view block, int offset_bytes) override;
+  TopPlace top_place() override;
   void announce(std::string_view text) override;
   void focus(std::string_view element_id) override;
   void copy(std::string_view text) override;

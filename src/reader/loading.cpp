@@ -197,20 +197,22 @@ void Loader::pick_random() {
   proceed();
 }
 
-void Loader::show() {
+void Loader::show(bool is_opened_anew) {
   if (state_.address.place != Place::kArticle) state_.article.reset();
   if (state_.address.place != Place::kCategory) state_.list = {};
   if (!state_.article) state_.previous.reset(), state_.next.reset();
   state_.shown = state_.address;
   state_.loading = Loading::kReady;
   state_.awaited.clear();
-  say_route(state_.address.block);
+  state_.top_block = state_.address.block;
+  say_route(state_.address.block, is_opened_anew);
 }
 
-void Loader::say_route(const std::string& block) {
+void Loader::say_route(const std::string& block, bool is_opened_anew) {
   const bool is_first = !std::exchange(state_.has_shown_route, true);
   state_.has_packed_column = state_.has_packed_column && is_first;
-  effects_.push_back(RouteShown{block, state_.is_return, is_first});
+  const bool may_go_on = is_opened_anew && block.empty() && !state_.is_return;
+  effects_.push_back(RouteShown{block, state_.is_return, is_first, may_go_on});
 }
 
 void Loader::show_article(const Article& article) {
@@ -221,7 +223,7 @@ void Loader::show_article(const Article& article) {
     state_.next.reset();
     state_.neighbour_search = 0;
   }
-  show();
+  show(is_other);
   fill_neighbours();
 }
 

@@ -33,8 +33,8 @@ class Loader {
   void proceed_to_category();
   void proceed_to_article();
   void pick_random();
-  void show();
-  void say_route(const std::string& block);
+  void show(bool is_opened_anew = false);
+  void say_route(const std::string& block, bool is_opened_anew = false);
   void show_article(const Article& article);
   void show_not_found();
   void fill_neighbours();

@@ -41,7 +41,7 @@ class Reader {
     rest_.remove_prefix(1);
     return true;
   }
-  // Without escapes: write_settings() makes none.
+  // Without escapes: write_saved() makes none.
   bool string(std::string_view& out) {
     if (!accept('"')) return false;
     const size_t end = rest_.find_first_of("\"\\");
@@ -68,21 +68,25 @@ void choose(const char* const (&names)[kSize], std::string_view value, Choice& o
 
 }  // namespace
 
-std::string write_settings(const Settings& settings) {
-  return "{\"version\":" + std::to_string(kVersion) + ",\"theme\":\"" + kThemes[static_cast<int>(settings.theme)] +
-         "\",\"text_size\":" + std::to_string(settings.text_size) + ",\"mode\":\"" +
-         kModes[static_cast<int>(settings.mode)] + "\"}";
+std::string write_saved(const Settings& settings, const KeptPlaces& places) {
+  std::string out = "{\"version\":" + std::to_string(kVersion) + ",\"theme\":\"" +
+                    kThemes[static_cast<int>(settings.theme)] +
+                    "\",\"text_size\":" + std::to_string(settings.text_size) + ",\"mode\":\"" +
+                    kModes[static_cast<int>(settings.mode)] + "\"";
+  if (!places.empty()) out += ",\"places\":\"" + write_places(places) + "\"";
+  return out + "}";
 }
 
-Settings read_settings(std::string_view json) {
-  Settings settings;
+Saved read_saved(std::string_view json) {
+  Saved saved;
   const bool is_read = Reader(json).read([&](std::string_view key, std::string_view value) {
-    if (key == "theme") choose(kThemes, value, settings.theme);
-    if (key == "mode") choose(kModes, value, settings.mode);
+    if (key == "theme") choose(kThemes, value, saved.settings.theme);
+    if (key == "mode") choose(kModes, value, saved.settings.mode);
     if (key == "text_size" && value.size() == 1 && value[0] >= '0' && value[0] < '0' + kTextSizes)
-      settings.text_size = value[0] - '0';
+      saved.settings.text_size = value[0] - '0';
+    if (key == "places") saved.places = read_places(value);
   });
-  return is_read ? settings : Settings{};
+  return is_read ? saved : Saved{};
 }
 
 }  // namespace sheaf

@@ -1,4 +1,5 @@
-// What a visitor chose, as the versioned document that is kept on the device. Anything unreadable reads as the defaults.
+// What a visitor chose and where reading stopped, as the versioned document that is kept on the device: flat, so that older
+// programs read the newer one's and find their settings. Anything unreadable reads as the defaults.
 #pragma once
 
 #include <string>
@@ -8,7 +9,13 @@
 
 namespace sheaf {
 
-std::string write_settings(const Settings& settings);
-Settings read_settings(std::string_view json);
+struct Saved {
+  Settings settings;
+  KeptPlaces places;
+  bool operator==(const Saved&) const = default;
+};
+
+std::string write_saved(const Settings& settings, const KeptPlaces& places);
+Saved read_saved(std::string_view json);
 
 }  // namespace sheaf

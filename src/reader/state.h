@@ -7,6 +7,7 @@
 
 #include "collection/collection.h"
 #include "reader/address.h"
+#include "reader/kept_places.h"
 
 namespace sheaf {
 
@@ -64,6 +65,10 @@ struct State {
   ListPage list;                            // kCategory: its page
   std::optional<ListEntry> previous, next;  // kArticle: neighbours within its first category, over page borders too
   bool is_sheet_open = false;               // "Aa"
+  bool is_contents_open = false;            // where there is no room for them beside the text
+  std::string top_block;                    // kArticle: what stands at the top of the window; "": above the first
+  std::optional<KeptPlace> continued;       // kArticle: reading went on here by itself, and the chip says so
+  KeptPlaces places;                        // of all articles
 
   // How loading goes on; of no interest to views.
   std::vector<std::string> wanted;         // files asked for and not here yet

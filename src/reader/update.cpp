@@ -1,26 +1,30 @@
 #include "reader/update.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "collection/json.h"
 #include "reader/loading.h"
+#include "reader/reading.h"
+#include "reader/settings.h"
 
 namespace sheaf {
 namespace {
 
 class Update {
  public:
-  Update(State& state, std::vector<Effect>& effects) : state_(state), effects_(effects), loader_(state, effects) {}
+  Update(State& state, std::vector<Effect>& effects)
+      : state_(state), effects_(effects), loader_(state, effects), reading_(state, effects) {}
 
   void operator()(const FileArrived& file) { loader_.arrived(file); }
   void operator()(const FileFailed& file) { loader_.failed(file); }
   void operator()(const LoadingIsSlow&) { loader_.slow(); }
   void operator()(const GoTo& action) {
-    state_.is_sheet_open = false;
+    leave_panels();
     loader_.go_to(action.address, action.step);
   }
   void operator()(const GoToRandom& action) {
-    state_.is_sheet_open = false;
+    leave_panels();
     loader_.go_to_random(action.random);
   }
   void operator()(const Retry&) { loader_.retry(); }
@@ -37,19 +41,44 @@ class Update {
     if (action.settings == state_.settings) return;
     state_.settings = action.settings;
     state_.settings.text_size = std::clamp(state_.settings.text_size, 0, kTextSizes - 1);
-    effects_.push_back(SaveSettings{state_.settings});
+    effects_.push_back(Save{});
   }
 
   void operator()(const SheetToggled& action) {
     if (action.is_open == state_.is_sheet_open) return;
     state_.is_sheet_open = action.is_open;
+    state_.is_contents_open = false;
     effects_.push_back(MoveFocus{action.is_open ? kSheetTitleId : kSettingsButtonId});
   }
 
+  void operator()(const ContentsToggled& action) {
+    if (state_.is_contents_open && !action.is_open) effects_.push_back(MoveFocus{kContentsButtonId});
+    state_.is_contents_open = action.is_open;
+  }
+  void operator()(const TopBlockChanged& action) { state_.top_block = action.block; }
+
+  void operator()(const ReadingStopped& action) { reading_.stop(action); }
+  void operator()(const GoOnReading&) { reading_.go_on(); }
+  void operator()(const StartOver&) { reading_.start_over(); }
+  void operator()(const ContinuedClosed&) { state_.continued.reset(); }
+
+  void operator()(const SavedElsewhere& action) {
+    Saved saved = read_saved(action.saved);
+    state_.settings = saved.settings;
+    state_.places = std::move(saved.places);
+  }
+
  private:
+  void leave_panels() {
+    state_.is_sheet_open = false;
+    state_.is_contents_open = false;
+    state_.continued.reset();
+  }
+
   State& state_;
   std::vector<Effect>& effects_;
   Loader loader_;
+  Reading reading_;
 };
 
 }  // namespace

@@ -43,16 +43,35 @@ struct SettingsChanged {
 struct SheetToggled {
   bool is_open = false;
 };
+struct ContentsToggled {
+  bool is_open = false;
+};
+struct TopBlockChanged {
+  std::string block;
+};
+// The article is about to be left, or may never be seen again: a phone ends pages without a word.
+struct ReadingStopped {
+  std::string block;  // what stands at the top of the window
+  int offset_bytes = 0;
+  bool is_past_first_screen = false;
+  bool is_at_end = false;  // its last line is in sight
+};
+struct GoOnReading {};  // at the article's kept place, if there is one
+struct StartOver {};
+struct ContinuedClosed {};  // the chip: dismissed, or scrolled on
+// Another window of this site saved something.
+struct SavedElsewhere {
+  std::string saved;
+};
 using Action = std::variant<FileArrived, FileFailed, LoadingIsSlow, GoTo, GoToRandom, Retry, CopyDetails,
-                            EnvironmentChanged, SettingsChanged, SheetToggled>;
+                            EnvironmentChanged, SettingsChanged, SheetToggled, ContentsToggled, TopBlockChanged,
+                            ReadingStopped, GoOnReading, StartOver, ContinuedClosed, SavedElsewhere>;
 
 // --- what is to be done ---
 struct Fetch {
   std::string path;
 };
-struct SaveSettings {
-  Settings settings;
-};
+struct Save {};  // the settings and the reading places
 struct SetAddress {
   Address address;
   bool is_push = true;
@@ -63,6 +82,11 @@ struct RouteShown {
   std::string block;
   bool is_return = false;
   bool is_first = false;
+  bool may_go_on = false;  // an article that was opened anew and without a block: GoOnReading may follow
+};
+struct GoToPlace {
+  std::string block;  // "": the top of the page
+  int offset_bytes = 0;
 };
 struct CopyText {
   std::string text;
@@ -74,10 +98,13 @@ struct StartSlowTimer {};  // LoadingIsSlow in 150 ms
 struct MoveFocus {
   std::string element_id;
 };  // into the sheet and back
-using Effect = std::variant<Fetch, SaveSettings, SetAddress, RouteShown, CopyText, Announce, StartSlowTimer, MoveFocus>;
+using Effect =
+    std::variant<Fetch, Save, SetAddress, RouteShown, GoToPlace, CopyText, Announce, StartSlowTimer, MoveFocus>;
 
 inline constexpr char kManifestPath[] = "collection.json";
-// The element ids that MoveFocus names.
+// The element ids that MoveFocus names; the title is the route's <h1>, which takes the focus on a route change.
+inline constexpr char kRouteTitleId[] = "title";
+inline constexpr char kContentsButtonId[] = "contents-button";
 inline constexpr char kSettingsButtonId[] = "settings-button";
 inline constexpr char kSheetTitleId[] = "settings-title";
 

@@ -27,7 +27,11 @@ void add_state(const View& view, std::vector<Attribute>& out) {
     out.emplace_back("aria-haspopup", "dialog");
     out.emplace_back("aria-expanded", view.is_expanded ? "true" : "false");
   }
-  if (view.is_current) out.emplace_back("aria-current", "page");
+  if (!view.controls.empty()) {
+    out.emplace_back("aria-controls", view.controls);
+    out.emplace_back("aria-expanded", view.is_expanded ? "true" : "false");
+  }
+  if (view.is_current) out.emplace_back("aria-current", view.element == Element::kLink ? "true" : "page");
   if (view.is_busy) out.emplace_back("aria-busy", "true");
   if (view.is_focusable) out.emplace_back("tabindex", "-1");
   if (view.role == Role::kDialog) out.emplace_back("aria-modal", "true");
@@ -42,6 +46,7 @@ std::vector<Attribute> attributes_of(const View& view) {
   if (!classes.empty()) out.emplace_back("class", classes);
   if (!view.id.empty()) out.emplace_back("id", view.id);
   if (view.element == Element::kButton) out.emplace_back("type", "button");
+  if (view.element == Element::kLink) out.emplace_back("href", view.href);
   if (view.role != Role::kNone) out.emplace_back("role", role_name(view.role));
   if (!view.label.empty()) out.emplace_back("aria-label", view.label);
   if (!view.lang.empty()) out.emplace_back("lang", view.lang);

@@ -34,6 +34,15 @@ std::string route_title_words(const State& state) {
   return text("category_page_title", {{"title", category->title}, {"page", grouped_number(route.page)}});
 }
 
+// Where there is no room for the contents beside the text; elsewhere the style sheet hides it.
+View contents_button(const State& state) {
+  View contents = button(StyleName::kBarButton, text("contents"), ContentsToggled{!state.is_contents_open});
+  contents.id = kContentsButtonId;
+  contents.controls = "contents";
+  contents.is_expanded = state.is_contents_open;
+  return contents;
+}
+
 }  // namespace
 
 View bar_view(const State& state) {
@@ -41,6 +50,7 @@ View bar_view(const State& state) {
   View name = box(Element::kDiv, StyleName::kBarName);
   if (state.manifest) name.spans.push_back(link_span(state.manifest->title, library_href()));
   bar.children.push_back(std::move(name));
+  if (state.is_contents_open || contents_view(state)) bar.children.push_back(contents_button(state));
   View settings = button(StyleName::kBarButton, text("bar_settings"), SheetToggled{!state.is_sheet_open});
   settings.id = kSettingsButtonId;
   settings.label = text("bar_settings_label");
@@ -73,6 +83,8 @@ View footer_view(const State& state) {
 Screen screen(const State& state) {
   Screen screen;
   screen.bar = bar_view(state);
+  screen.contents = contents_view(state);
+  screen.continued = continued_view(state);
   screen.page.children.push_back(main_view(state));
   View footer = footer_view(state);
   if (!footer.children.empty()) screen.page.children.push_back(std::move(footer));

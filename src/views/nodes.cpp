@@ -9,11 +9,11 @@
 namespace sheaf {
 
 const char* tag_name(Element element) {
-  static constexpr const char* kTags[] = {"div", "main", "header", "footer",     "nav", "section", "article",
-                                          "h1",  "h2",   "h3",     "h4",         "h5",  "h6",      "p",
-                                          "ul",  "ol",   "li",     "blockquote", "pre", "table",   "tr",
-                                          "th",  "td",   "figure", "figcaption", "img", "hr",      "button"};
-  static_assert(std::size(kTags) == static_cast<size_t>(Element::kButton) + 1);
+  static constexpr const char* kTags[] = {
+      "div", "main", "header", "footer", "nav",        "section", "article", "h1",         "h2",  "h3",
+      "h4",  "h5",   "h6",     "p",      "ul",         "ol",      "li",      "blockquote", "pre", "table",
+      "tr",  "th",   "td",     "figure", "figcaption", "img",     "hr",      "button",     "a"};
+  static_assert(std::size(kTags) == static_cast<size_t>(Element::kLink) + 1);
   return kTags[static_cast<int>(element)];
 }
 
@@ -62,10 +62,11 @@ std::string category_href(const CategoryId& id, int page) {
   return hash_address(address);
 }
 
-std::string article_href(const ArticleId& id) {
+std::string article_href(const ArticleId& id, const std::string& block) {
   Address address;
   address.place = Place::kArticle;
   address.article = id;
+  address.block = block;
   return hash_address(address);
 }
 

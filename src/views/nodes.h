@@ -50,7 +50,7 @@ View main_of(const Address& route, View content);
 
 std::string library_href();
 std::string category_href(const CategoryId& id, int page = 1);
-std::string article_href(const ArticleId& id);
+std::string article_href(const ArticleId& id, const std::string& block = {});
 
 // The route that the screen shows: while another one loads, the old one.
 const Address& shown_route(const State& state);

@@ -20,6 +20,11 @@ Style scaled(Style style, const Scale& scale, std::string_view lang) {
   return style;
 }
 
+bool has_room_for_contents(float page_width_px, float column_px) {
+  return width_class(page_width_px) == WidthClass::kDesktop &&
+         (page_width_px - column_px) / 2 >= kContentsWidthPx + kContentsGapPx + kContentsMarginPx;
+}
+
 Scale scale_of(const State& state, TextMeasure& measure) {
   Scale scale;
   const int step = std::clamp(state.settings.text_size, 0, kTextSizes - 1);
@@ -27,6 +32,12 @@ Scale scale_of(const State& state, TextMeasure& measure) {
   scale.measure_px = state.has_packed_column ? kPackedMeasureEm * kSizeOfRunningText * scale.factor
                                              : measure_px(kSizeOfRunningText * scale.factor, measure);
   return scale;
+}
+
+float article_column_px(const State& state, const Scale& scale) {
+  const bool has_own = state.article && !state.article->language.empty();
+  const std::string lang = has_own ? state.article->language : state.manifest ? state.manifest->language : "";
+  return scaled(style_of(StyleName::kArticle, WidthClass::kDesktop), scale, lang).box.max_width_px;
 }
 
 // The mean is taken over running English, where letters are as frequent as they are; word by word, for words are what

@@ -59,6 +59,11 @@ enum class StyleName : uint8_t {
   kNeighbour,
   kNeighbourLabel,
   kNeighbourTitle,
+  // its contents, painted by CSS in both modes, as is the chip below
+  kContents,
+  kContentsTitle,
+  kContentsLink,
+  kContentsInnerLink,
   // blocks of a body
   kParagraph,
   kHeading2,
@@ -82,6 +87,9 @@ enum class StyleName : uint8_t {
   kErrorText,
   kSkeletonTitle,
   kSkeletonLine,
+  kContinued,
+  kContinuedWords,
+  kContinuedButton,
   // the "Aa" sheet
   kSheet,
   kSheetTitle,
@@ -123,6 +131,10 @@ inline constexpr float kMeasure = -1;
 // Where the "Aa" sheet stands from tablets on; a phone's is as wide as the window, at its end.
 inline constexpr int kSheetWidthPx = 408, kSheetMarginPx = 24, kSheetGapPx = 8;
 
+// The contents of an article stand beside its text where there is room for both, with the page's margin beyond.
+inline constexpr int kContentsWidthPx = 220, kContentsGapPx = 48, kContentsMarginPx = 32;
+bool has_room_for_contents(float page_width_px, float column_px);
+
 struct Scale {
   float factor = 1;  // root_px / 16 * kTextSizeFactors[text_size]
   float measure_px = 594;
@@ -132,6 +144,8 @@ Scale scale_of(const State& state, TextMeasure& measure);
 // The measure of the packer's pages, which know no face: between what is usual. It stays when the program takes such a page over,
 // or every line of it would be broken anew under the reader's eyes.
 inline constexpr float kPackedMeasureEm = 33;
+// How wide the text of the article is at most: its measure, which depends on its language.
+float article_column_px(const State& state, const Scale& scale);
 // 66 × the mean advance of lower-case letters in running English (body face), within 28 to 38 em.
 // Whole px, so that CSS and C++ have the same number.
 float measure_px(float font_px, TextMeasure& measure);

@@ -27,8 +27,12 @@ constexpr std::string_view kFlowBase =
     ":focus-visible{outline:2px solid var(--link);outline-offset:2px}[tabindex=\"-1\"]:focus{outline:0}"
     "::selection{background:var(--sel);color:var(--text);-webkit-text-fill-color:var(--text)}"
     "#bar{position:sticky;top:0;z-index:2;background:var(--bg)}#page{position:relative;isolation:isolate}"
-    "#document{position:relative;z-index:1}#canvas{display:none}[data-route=pending] #document{visibility:hidden}"
-    "[id]{scroll-margin-top:72px}";
+    "#document{position:relative;z-index:1}#canvas{display:none}[data-route=pending] "
+    ":is(#document,#contents){visibility:hidden}"
+    "[id]{scroll-margin-top:72px}"
+    ".contents a{display:block;text-decoration:none}.contents a:visited{color:var(--muted)}.contents "
+    "a:hover{text-decoration:underline 1px}"
+    ".contents a[aria-current]{color:var(--link);border-color:var(--link)}#contents{display:none}";
 
 constexpr std::string_view kFlowEnd =
     ".bar{justify-content:space-between;align-items:center;flex-wrap:nowrap}.bar-name a{color:var(--text)}"
@@ -45,6 +49,11 @@ constexpr std::string_view kControls =
     ".skip-link:focus{position:absolute;z-index:3;inset-block-start:4px;inset-inline-start:4px;padding:10px 16px;"
     "background:var(--bg)}"
     ".failure{margin:0 20px;padding:10px 16px;border-inline-start:3px solid var(--err)}"
+    // web/place.js keeps the place; a browser that did so too would put right what is right already.
+    "[data-ready],[data-ready] body{overflow-anchor:none}"
+    "#continued{position:fixed;z-index:2;inset-inline:0;bottom:calc(16px + env(safe-area-inset-bottom,0px));"
+    "margin-inline:auto;width:fit-content;max-width:calc(100% - 32px)}[data-sheet=open] #continued{visibility:hidden}"
+    "#contents-button{margin-inline-start:auto}[data-contents=beside] #contents-button{display:none}"
     "#bar{border-block-end:1px solid transparent}[data-scrolled] #bar{border-block-end-color:var(--line)}"
     "#canvas{position:absolute;top:0;left:0;z-index:0;pointer-events:none}"
     "#sheet{position:fixed;z-index:3;inset-inline:0;bottom:0;max-height:100%;overflow-y:auto}"
@@ -59,6 +68,7 @@ constexpr std::string_view kControlsEnd =
     "[aria-checked=true],[aria-current=page].pager-link{border-color:var(--link);box-shadow:inset 0 0 0 1px "
     "var(--link)}"
     ".skeleton-title,.skeleton-line{border-radius:6px}"
+    ".continued{flex-wrap:nowrap;align-items:center}.continued-words{flex:1}.continued-button{flex:none}"
     // A fade at the cut edge of what scrolls in itself, where scrolling can drive it; what does not scroll has none.
     "@supports(animation-timeline:scroll(self inline)){@keyframes cut{from{mask:linear-gradient(to right,#000 "
     "calc(100% - 24px),"
@@ -86,7 +96,9 @@ constexpr std::string_view kOverlay =
     "[data-mode=overlay] :is(#document,#sheet) button{pointer-events:auto}"
     "[aria-checked=true]{forced-color-adjust:none;background:Highlight;color:HighlightText}}"
     // On paper: the article alone, black on white, nothing clipped.
-    "@media print{#bar,#canvas,#probe,#sheet,#live,#notice,#failure,.hidden,.skip-link,.breadcrumb,.neighbours,.pager,"
+    "@media "
+    "print{#bar,#canvas,#probe,#contents,#continued,#sheet,#live,#notice,#failure,.hidden,.skip-link,.breadcrumb,."
+    "neighbours,.pager,"
     ".button-row,button,footer nav{display:none!important}"
     ":root:root{color-scheme:light;--dim:none;--bg:#fff;--surface:#fff;--text:#000;--muted:#000;--link:#000;--visited:"
     "#000;--line:#888;--mark:#fff;overflow:visible}"
@@ -115,6 +127,32 @@ std::string wider_columns() {
     names += (names.empty() ? "." : ",.") + std::string(css_class(static_cast<StyleName>(name)));
   }
   return "@media screen{[data-mode=overlay] #document :is(" + names + "){margin-inline-end:-.5px}}";
+}
+
+// Beside the text where there is room: before the program says so (data-contents), in windows that have it at the size that
+// the text has then. Elsewhere the bar's button opens them below it; without scripts they stand above the article.
+std::string contents_places() {
+  const auto px = [](float value) { return std::to_string(static_cast<int>(value)) + "px"; };
+  const auto bar = [&](WidthClass width) { return px(style_of(StyleName::kBar, width).box.min_height_px); };
+  const std::string beside = "#contents{display:block;position:fixed;z-index:1;top:calc(" + bar(WidthClass::kDesktop) +
+                             " + 32px);max-height:calc(100% - " + bar(WidthClass::kDesktop) +
+                             " - 64px);width:" + px(kContentsWidthPx) +
+                             ";inset-inline-start:calc(50% - var(--column,var(--measure))/2 - " +
+                             px(kContentsWidthPx + kContentsGapPx) + ");overflow-y:auto;overscroll-behavior:contain}";
+  const std::string above =
+      "#contents{display:block;margin:24px auto 0;padding-inline:20px;max-width:calc(var(--measure) + 40px)}";
+  const std::string open = "[data-contents=open] #contents";
+  return "@media(min-width:76em){:root:not([data-ready],[style]) " + beside + "}[data-contents=beside] " + beside +
+         "@media(scripting:none) and (max-width:75.99em){" + above +
+         "}@media(max-width:75.99em){:root:not([data-contents=beside]) #failure:not([hidden])~" + above + "}" + open +
+         "{display:block;position:fixed;z-index:1;top:" + bar(WidthClass::kTablet) +
+         ";inset-inline:0;max-height:calc(100% - " + bar(WidthClass::kTablet) +
+         " - 44px);padding:12px 20px 16px;overflow-y:auto;overscroll-behavior:contain;background:var(--surface);"
+         "border-block-end:1px solid var(--line)}@media(min-width:600px){" +
+         open + "{inset-inline:auto " + px(kSheetMarginPx) + ";width:" + px(kSheetWidthPx) +
+         ";max-height:calc(100% - " + bar(WidthClass::kTablet) + " - " + px(kSheetMarginPx) +
+         ");border:1px solid var(--line);border-radius:0 0 10px 10px}}@media(min-width:1024px){" + open +
+         "{top:" + bar(WidthClass::kDesktop) + "}}@media print{#contents{display:none!important}}";
 }
 
 std::string hex(uint32_t rgb) {
@@ -188,7 +226,7 @@ StyleSheet style_sheet(const std::string& accent_light, const std::string& accen
   StyleSheet sheet;
   sheet.flow = palettes(accent_light, accent_dark) + size_properties();
   sheet.flow.append(kFlowBase) += in_order(flow);
-  sheet.flow.append(kFlowEnd);
+  sheet.flow.append(kFlowEnd) += contents_places();
   sheet.rest = high_contrast_palettes();
   sheet.rest.append(kControls).append(sheet_place()) += in_order(rest);
   sheet.rest.append(kControlsEnd).append(":first-child{margin-block-start:0}").append(kOverlay) += wider_columns();

@@ -50,6 +50,10 @@ constexpr const char* kClasses[] = {"",
                                     "neighbour",
                                     "neighbour-label",
                                     "neighbour-title",
+                                    "contents",
+                                    "contents-title",
+                                    "contents-link",
+                                    "contents-inner-link",
                                     "paragraph",
                                     "heading2",
                                     "heading3",
@@ -71,6 +75,9 @@ constexpr const char* kClasses[] = {"",
                                     "error-text",
                                     "skeleton-title",
                                     "skeleton-line",
+                                    "continued",
+                                    "continued-words",
+                                    "continued-button",
                                     "sheet",
                                     "sheet-title",
                                     "sheet-group",
@@ -282,6 +289,27 @@ Style article_style(StyleName name, WidthClass width) {
   }
 }
 
+// A rail of 2 px along the headings; the present one's part of it is in `link` (views/style_sheet.cpp).
+Style contents_style(StyleName name, WidthClass width) {
+  if (name == StyleName::kContents) return stack();
+  const float along_px = width == WidthClass::kDesktop ? 6 : 10;  // 44 px for fingers
+  Style style = padded(interface(0, Colour::kMuted), along_px, 12);
+  if (name == StyleName::kContentsTitle) {
+    style.box.padding.start = 14;
+    style.box.text.font.weight = 600;
+    return style;
+  }
+  style = edged(style, kBorderStart, Colour::kLine, 0, 2);
+  style.box.padding.start = name == StyleName::kContentsLink ? 14 : 30;
+  return style;
+}
+
+Style continued_style(StyleName name) {
+  if (name == StyleName::kContinued)
+    return edged(on_surface(row(padded(stack(), 8, 8), 8)), kBorderAround, Colour::kLine, 10);
+  return name == StyleName::kContinuedWords ? padded(interface(0), 4, 8) : control(14);
+}
+
 Style block_style(StyleName name) {
   switch (name) {
     case StyleName::kParagraph: return running(16);
@@ -378,6 +406,8 @@ Style style_of(StyleName name, WidthClass width) {
     return frame_style(name, width);
   if (is_between(name, StyleName::kHeroTitle, StyleName::kCategoryCount)) return library_style(name, width);
   if (is_between(name, StyleName::kBreadcrumb, StyleName::kButton)) return list_style(name);
+  if (is_between(name, StyleName::kContents, StyleName::kContentsInnerLink)) return contents_style(name, width);
+  if (is_between(name, StyleName::kContinued, StyleName::kContinuedButton)) return continued_style(name);
   if (is_between(name, StyleName::kArticleTitle, StyleName::kNeighbourTitle)) return article_style(name, width);
   if (is_between(name, StyleName::kParagraph, StyleName::kRule)) return block_style(name);
   return state_style(name);

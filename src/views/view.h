@@ -39,7 +39,8 @@ enum class Element : uint8_t {
   kFigcaption,
   kImg,
   kHr,
-  kButton
+  kButton,
+  kLink
 };
 // "div", "main" …
 const char* tag_name(Element element);
@@ -55,13 +56,15 @@ struct View {
   std::string label;  // aria-label
   std::string scroll_label;  // what scrolls sideways in itself: its name while it has to
   std::string lang, dir;
+  std::string href;                             // kLink; links in running text are spans
   std::vector<Span> spans;                      // a leaf's text; links are spans with href
   Image image;                                  // kImg
   int start = 1;                                // kOl
   std::optional<Action> action;                 // kButton: pressing it
   std::optional<bool> is_checked;               // kRadio: aria-checked; buttons: aria-pressed
   bool is_expanded = false, has_popup = false;  // kButton that opens the sheet
-  bool is_current = false;                      // aria-current=page: the present page of a list
+  std::string controls;                         // kButton: the id of what it opens and closes in its place
+  bool is_current = false;                      // aria-current: the present page of a list, the heading read under
   bool is_focusable = false;                    // tabindex=-1: the heading that takes focus on a route change
   bool is_busy = false;                         // loading bars: aria-busy
   bool is_browser_painted = false;  // the browser paints it at its place in both modes: images, tables, code
@@ -73,9 +76,11 @@ struct View {
 
 // What one screen is made of: each root has its own place in shell.html.
 struct Screen {
-  View bar;                   // painted by CSS in both modes
-  View page;                  // main and footer: drawn
-  std::optional<View> sheet;  // drawn by ImGui over a page whose scrolling is held
+  View bar;                       // painted by CSS in both modes, as are the next two
+  std::optional<View> contents;   // of the article
+  std::optional<View> continued;  // the chip: reading went on by itself
+  View page;                      // main and footer: drawn
+  std::optional<View> sheet;      // drawn by ImGui over a page whose scrolling is held
 };
 
 Screen screen(const State& state);
@@ -94,11 +99,14 @@ View error_view(const State& state);
 View notice_view(const State& state);
 View not_found_view(const State& state);
 View sheet_view(const State& state);
+// Not there with fewer than three headings.
+std::optional<View> contents_view(const State& state);
+// Not there when reading did not go on by itself.
+std::optional<View> continued_view(const State& state);
+// "Continued at …"
+std::string continued_words(const State& state);
 View footer_view(const State& state);
 // The blocks of a body as view nodes; links stay addresses of the reader ("#/a/…").
 std::vector<View> body_views(const Document& body);
-
-// The DOM id of the route's <h1>, which takes the focus on a route change. The sheet's are in reader/update.h.
-inline constexpr char kRouteTitleId[] = "title";
 
 }  // namespace sheaf

@@ -196,17 +196,19 @@ TEST_CASE("a phone that draws too slowly while it scrolls stays in flow for the 
     next.draw();
     CHECK(next.app.is_overlay() == !is_coarse);
   }
-  TEST_CASE("what is scrolled sideways in itself is drawn once more, and in flow not at all") {
-    FakeReader reader;
-    reader.start("#/a/first");
-    reader.draw();
-    const int paints = reader.painter.paints;
-    reader.app.box_scrolled(99, 10);
-    CHECK(reader.platform.is_frame_wanted);
-    reader.draw();
-    CHECK(reader.painter.paints == paints + 1);
-    reader.app.environment_changed({}, {}, true);
-    reader.platform.is_frame_wanted = false;
-    reader.app.box_scrolled(99, 20);
-    CHECK_FALSE(reader.platform.is_frame_wanted);
-  }
+}
+
+TEST_CASE("what is scrolled sideways in itself is drawn once more, and in flow not at all") {
+  FakeReader reader;
+  reader.start("#/a/first");
+  reader.draw();
+  const int paints = reader.painter.paints;
+  reader.app.box_scrolled(99, 10);
+  CHECK(reader.platform.is_frame_wanted);
+  reader.draw();
+  CHECK(reader.painter.paints == paints + 1);
+  reader.app.environment_changed({}, {}, true);
+  reader.platform.is_frame_wanted = false;
+  reader.app.box_scrolled(99, 20);
+  CHECK_FALSE(reader.platform.is_frame_wanted);
+}

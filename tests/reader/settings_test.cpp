@@ -11,7 +11,7 @@ TEST_CASE("settings survive being kept") {
     for (const Mode mode : {Mode::kDrawn, Mode::kPlain})
       for (int size = 0; size < kTextSizes; ++size) {
         const Settings settings{theme, size, mode};
-        CHECK(read_settings(write_settings(settings)) == settings);
+        CHECK(read_saved(write_saved(settings, {})).settings == settings);
       }
 }
 

@@ -30,6 +30,7 @@ void keep_reader_addresses(View& view) {
   for (Span& span : view.spans) {
     if (span.href.starts_with("#/")) span.href.insert(0, "./");
   }
+  if (view.href.starts_with("#/")) view.href.insert(0, "./");
   for (View& child : view.children) keep_reader_addresses(child);
 }
 
@@ -170,6 +171,7 @@ std::string PageMaker::page(const Wanted& wanted) {
   if (!has_pages_) {
     keep_reader_addresses(shown.bar);
     keep_reader_addresses(shown.page);
+    if (shown.contents) keep_reader_addresses(*shown.contents);
   }
   PageHead head = wanted.head;
   head.description = one_line(head.description);
@@ -194,6 +196,7 @@ std::string PageMaker::page(const Wanted& wanted) {
   values.style = flow_css_;
   values.boot = reader_.boot;
   values.bar = view_html(shown.bar, wanted.root);
+  if (shown.contents) values.contents = view_html(*shown.contents, wanted.root);
   values.document = view_html(shown.page, wanted.root);
   return reader_.shell.fill(values);
 }

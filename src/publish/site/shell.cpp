@@ -29,6 +29,7 @@ constexpr Placeholder kPlaceholders[] = {
     {"style", &PageValues::style, true},
     {"boot", &PageValues::boot, true},
     {"bar", &PageValues::bar, true},
+    {"contents", &PageValues::contents, true},
     {"document", &PageValues::document, true},
 };
 

@@ -15,7 +15,7 @@ struct PageValues {
   // text
   std::string lang, dir, title, csp, description, root, pages, program_js, program_wasm, style_css;
   // HTML; `style` and `boot` stand in <style> and <script> as they are
-  std::string head, style, boot, bar, document;
+  std::string head, style, boot, bar, contents, document;
 };
 
 class Shell {

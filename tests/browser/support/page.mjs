@@ -23,6 +23,8 @@ export class Page {
   back() { return this.driver.back(); }
   forward() { return this.driver.forward(); }
   reload() { return this.driver.reload(); }
+  /** The window, as people do or by turning a phone. @param {number} width @param {number} height */
+  resize(width, height) { return this.driver.resize(width, height); }
   close() { return this.driver.close(); }
   problems() { return this.driver.problems(); }
   shot() { return this.driver.shot(); }

@@ -68,6 +68,7 @@ export async function openPage(browser, options, isChromium) {
     key: (name) => page.keyboard.press(/** @type {import('puppeteer-core').KeyInput} */ (name)),
     back: () => go(-1),
     forward: () => go(1),
+    resize: (width, height) => page.setViewport({width, height, deviceScaleFactor: options.ratio}),
     reload: async () => { await page.reload({waitUntil: 'load'}); },
     shot: async () => Buffer.from(await page.screenshot({captureBeyondViewport: false})),
     problems: async () => {

@@ -137,6 +137,7 @@ async function driverOf(session, stop, options) {
     },
     back: () => session('POST', '/back', {}),
     forward: () => session('POST', '/forward', {}),
+    resize: (width, height) => resize(session, evaluate, width, height),
     reload: () => session('POST', '/refresh', {}),
     shot: async () => Buffer.from(await session('GET', '/screenshot'), 'base64'),
     problems: () => options.javascript ? evaluate(readProblems) : Promise.resolve([]),
