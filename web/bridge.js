@@ -23,7 +23,10 @@ mergeInto(LibraryManager.library, {
   bridge_request_frame: function () { return Module.host.page.requestFrame(); },
   bridge_fetch: function (path, bytes) { return Module.host.page.fetch(UTF8ToString(path, bytes)); },
   bridge_timer: function (milliseconds) { return Module.host.page.timer(milliseconds); },
-  bridge_apply: function (at, bytes) { return Module.host.dom.apply(HEAPU8.subarray(at, at + bytes)); },
+  bridge_apply: function (at, bytes) {
+    Module.host.place.follow();  // the page may have been scrolled without an event so far
+    Module.host.dom.apply(HEAPU8.subarray(at, at + bytes));
+  },
   bridge_look: function (node, out) {
     const seen = Module.host.dom.look(node);
     if (seen) HEAPF32.set(seen, out >> 2);

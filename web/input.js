@@ -16,6 +16,13 @@ function moveInGroup(event) {
   next.focus();
 }
 
+/** Long contents scroll in themselves, and with the reading. */
+function revealPresentHeading() {
+  const contents = /** @type {HTMLElement} */ (document.getElementById('contents')), present = contents.querySelector('[aria-current]')?.getBoundingClientRect();
+  const {top, bottom} = contents.getBoundingClientRect();
+  if (present && (present.top < top || present.bottom > bottom)) contents.scrollTop += (present.top + present.bottom - top - bottom) / 2;
+}
+
 /** By the skip link: the address stays what it is. @param {Event} event */
 function skipToMain(event) {
   const main = document.getElementById('main');
@@ -38,6 +45,7 @@ export function listenToControls(program, site, nodeOf) {
       program.call('reader_followed', link.href.slice(site.href.length));
     } else if (target?.closest('button')) {
       program.call('reader_activated', nodeOf(target));
+      revealPresentHeading();
     }
   });
   document.addEventListener('keydown', (event) => {
@@ -54,9 +62,11 @@ export function listenToControls(program, site, nodeOf) {
 export function listenToWindow(program, site, addresses, place) {
   addEventListener('scroll', () => {
     html.toggleAttribute('data-scrolled', scrollY > 0);
-    const isAtOtherBlock = place.follow();
     program.call('reader_scrolled', scrollY);
-    if (isAtOtherBlock) program.call('reader_at_block', place.block);
+    if (!place.isAtOtherBlock) return;
+    place.isAtOtherBlock = false;
+    program.call('reader_at_block', place.block);
+    revealPresentHeading();
   }, {passive: true});
   const left = () => program.call('reader_left');
   addEventListener('pagehide', left);

@@ -97,7 +97,7 @@ export function makePlace() {
     go(block, bytes) {
       const element = block && document.getElementById('b-' + block);
       const before = element ? utf8.encode(textOf(piecesOf(element))).subarray(0, bytes) : utf8.encode('');
-      place.hold({id: element ? element.id : page.id, path: [], at: new TextDecoder().decode(before).length, below: 12, scroll: element ? 1 : 0});
+      place.hold({id: element ? element.id : page.id, path: [], at: new TextDecoder().decode(before).length, below: 4, scroll: element ? 1 : 0});
       kept.scroll = scrollY;
     },
     /** For C++: bytes, and where in the window the article's text ends. */
@@ -106,15 +106,17 @@ export function makePlace() {
       const end = page.querySelector('.body')?.getBoundingClientRect().bottom ?? 0;
       return {bytes: element ? utf8.encode(textOf(piecesOf(element)).slice(0, kept.at)).length : 0, end};
     },
-    /** After scrolling: whether another block stands at the top. A page that was moved by a resize, or by what is done here, was not read on. */
+    /** A page that was moved by a resize, or by what is done here, was not read on. */
     follow() {
-      if (root.clientWidth !== width || Math.abs(scrollY - stands) < 1) return false;
+      if (root.clientWidth !== width || Math.abs(scrollY - stands) < 1) return;
       const before = kept.id;
       place.take();
-      return kept.id !== before;
+      place.isAtOtherBlock ||= kept.id !== before;
     },
+    isAtOtherBlock: false,
   };
   place.take();
+  addEventListener('scroll', place.follow, {passive: true});
   // What the program does not hear of: pictures that arrive, the browser's own text size, a user's style. It comes between
   // layout and paint, so nobody sees the page jump. Browsers' own anchoring is off (views/style_sheet.cpp).
   new ResizeObserver(() => place.hold()).observe(page);

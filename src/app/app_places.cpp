@@ -26,6 +26,7 @@ void App::keep_place() {
 }
 
 void App::go_on_reading(const RouteShown& route, bool has_place) {
+  if (route.block.empty()) top_block_changed(platform_.top_place().block);
   // Who has read on before the program came stays there.
   const bool is_under_way = route.is_first && viewport_.scroll_y >= 1;
   if (!route.may_go_on || has_place || is_under_way) return;
