@@ -59,7 +59,8 @@ constexpr std::string_view kControls =
     "#sheet{position:fixed;z-index:3;inset-inline:0;bottom:0;max-height:100%;overflow-y:auto}"
     "[data-sheet=open]{overflow:hidden}"
     // A paragraph that nobody sees, for web/watch.js: a change of its colours or its size is a change of all text.
-    "#probe{position:absolute;width:max-content;visibility:hidden;pointer-events:none;transition:1ms;transition-"
+    "#probe{position:absolute;top:0;left:0;width:max-content;max-width:100%;visibility:hidden;pointer-events:none;"
+    "transition:1ms;transition-"
     "property:color,-webkit-text-fill-color,background-color}"
     "#probe::before{content:\"Hamburgefonstiv 0123 Hamburgefonstiv\"}";
 
