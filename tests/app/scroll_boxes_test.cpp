@@ -21,7 +21,7 @@ struct Column {
   }
 
   void show(float width_px) {
-    box = box_of(view, WidthClass::kPhone, Scale{}, "en");
+    box = box_of(view, WidthClass::kPhone, Scale{}, "en", false);
     scroll_boxes.make_room(box);
     lay_out(box, width_px, platform);
     mirror(&box);

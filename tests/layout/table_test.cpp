@@ -33,9 +33,15 @@ class Table {
     return outer.children[0];
   }
 
+  void turn() { turn(outer); }
+
   Box outer;
 
  private:
+  static void turn(Box& box) {
+    box.style.text.is_right_to_left = true;
+    for (Box& child : box.children) turn(child);
+  }
   Box cell(const std::string& words) {
     Box box;
     box.style.arrange = Arrange::kText;
@@ -183,4 +189,23 @@ TEST_CASE("laying a table out again, in another width between, gives the same ta
   const std::string once = described(table.lay_out(420));
   table.lay_out(60);
   CHECK(described(table.lay_out(420)) == once);
+}
+
+TEST_CASE("a right-to-left table has its first column at the right, and what is too wide stands out at the left") {
+  for (const float width_px : {600.f, 100.f}) {
+    const Rows rows = {{"one", "two and more", "three"}, {"four", "five", "six"}};
+    Table plain(rows), turned(rows);
+    turned.turn();
+    const Box &there = plain.lay_out(width_px), &here = turned.lay_out(width_px);
+    const auto mirrored = [&](const Rect& rect) { return width_px - rect.x - rect.width; };
+    CHECK(here.rect.x == doctest::Approx(mirrored(there.rect)));
+    for (size_t row = 0; row < rows.size(); row++) {
+      CHECK(here.children[row].rect.x == doctest::Approx(mirrored(there.children[row].rect)));
+      for (size_t i = 0; i < 3; i++) {
+        const Rect &a = there.children[row].children[i].rect, &b = here.children[row].children[i].rect;
+        CHECK(b.x == doctest::Approx(mirrored(a)));
+        CHECK(b.width == doctest::Approx(a.width));
+      }
+    }
+  }
 }

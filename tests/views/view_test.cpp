@@ -195,9 +195,11 @@ TEST_CASE("an article says its language and direction") {
   CHECK(all(english, Element::kArticle).at(0)->dir == "ltr");
 }
 
-TEST_CASE("what C++ cannot set is painted by the browser, and only that") {
+TEST_CASE("words with pictures among them are painted by the browser, and only they") {
   const View page =
-      screen(article_page("<p>Latin.</p><p>مرحبا</p><pre>code</pre><table><tr><td>x</td><td>مرحبا</td></tr></table>"))
+      screen(article_page(
+                 "<p>مرحبا.</p><p>a <img src=\"images/x.png\" alt=\"x\"> "
+                 "b</p><pre>code</pre><table><tr><td>x</td><td><img src=\"images/x.png\" alt=\"x\"></td></tr></table>"))
           .page;
   const View* body = nullptr;
   each(page, [&](const View& view) {
