@@ -33,7 +33,7 @@ char* bridge_top_place(int* offset_bytes, float* text_end_y);  // the block: mal
 void bridge_announce(const char* text, size_t bytes);
 void bridge_focus(const char* id, size_t bytes);
 void bridge_copy(const char* text, size_t bytes);
-char* bridge_load(int is_for_visit);  // malloc'ed, ends in 0; nullptr if nothing
+char* bridge_load(int is_for_visit);  // malloc'ed, ends in 0
 void bridge_save(int is_for_visit, const char* text, size_t bytes);
 }
 

@@ -59,11 +59,6 @@ enum class StyleName : uint8_t {
   kNeighbour,
   kNeighbourLabel,
   kNeighbourTitle,
-  // its contents, painted by CSS in both modes, as is the chip below
-  kContents,
-  kContentsTitle,
-  kContentsLink,
-  kContentsInnerLink,
   // blocks of a body
   kParagraph,
   kHeading2,
@@ -87,6 +82,11 @@ enum class StyleName : uint8_t {
   kErrorText,
   kSkeletonTitle,
   kSkeletonLine,
+  // the contents of an article and the chip, painted by CSS in both modes
+  kContents,
+  kContentsTitle,
+  kContentsLink,
+  kContentsInnerLink,
   kContinued,
   kContinuedWords,
   kContinuedButton,

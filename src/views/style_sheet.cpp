@@ -29,10 +29,7 @@ constexpr std::string_view kFlowBase =
     "#bar{position:sticky;top:0;z-index:2;background:var(--bg)}#page{position:relative;isolation:isolate}"
     "#document{position:relative;z-index:1}#canvas{display:none}[data-route=pending] "
     ":is(#document,#contents){visibility:hidden}"
-    "[id]{scroll-margin-top:72px}"
-    ".contents a{display:block;text-decoration:none}.contents a:visited{color:var(--muted)}.contents "
-    "a:hover{text-decoration:underline 1px}"
-    ".contents a[aria-current]{color:var(--link);border-color:var(--link)}#contents{display:none}";
+    "[id]{scroll-margin-top:72px}#contents{display:none}";
 
 constexpr std::string_view kFlowEnd =
     ".bar{justify-content:space-between;align-items:center;flex-wrap:nowrap}.bar-name a{color:var(--text)}"
@@ -69,6 +66,9 @@ constexpr std::string_view kControlsEnd =
     "[aria-checked=true],[aria-current=page].pager-link{border-color:var(--link);box-shadow:inset 0 0 0 1px "
     "var(--link)}"
     ".skeleton-title,.skeleton-line{border-radius:6px}"
+    ".contents a{display:block;text-decoration:none}.contents a:visited{color:var(--muted)}.contents "
+    "a:hover{text-decoration:underline 1px}"
+    ".contents a[aria-current]{color:var(--link);border-color:var(--link)}"
     ".continued{flex-wrap:nowrap;align-items:center}.continued-words{flex:1}.continued-button{flex:none}"
     // A fade at the cut edge of what scrolls in itself, where scrolling can drive it; what does not scroll has none.
     "@supports(animation-timeline:scroll(self inline)){@keyframes cut{from{mask:linear-gradient(to right,#000 "
@@ -135,11 +135,11 @@ std::string wider_columns() {
 std::string contents_places() {
   const auto px = [](float value) { return std::to_string(static_cast<int>(value)) + "px"; };
   const auto bar = [&](WidthClass width) { return px(style_of(StyleName::kBar, width).box.min_height_px); };
-  const std::string beside = "#contents{display:block;position:fixed;z-index:1;top:calc(" + bar(WidthClass::kDesktop) +
-                             " + 32px);max-height:calc(100% - " + bar(WidthClass::kDesktop) +
-                             " - 64px);width:" + px(kContentsWidthPx) +
-                             ";inset-inline-start:calc(50% - var(--column,var(--measure))/2 - " +
-                             px(kContentsWidthPx + kContentsGapPx) + ");overflow-y:auto;overscroll-behavior:contain}";
+  const std::string beside =
+      "#contents{display:block;position:fixed;z-index:1;top:calc(" + bar(WidthClass::kDesktop) +
+      " + 32px);max-height:calc(100% - " + bar(WidthClass::kDesktop) + " - 64px);width:" + px(kContentsWidthPx) +
+      ";inset-inline-start:calc(50% - var(--column,var(--measure))/2 - " + px(kContentsWidthPx + kContentsGapPx) +
+      ");overflow-y:auto;overscroll-behavior:contain;scrollbar-width:thin;scrollbar-color:var(--line) transparent}";
   const std::string above =
       "#contents{display:block;margin:24px auto 0;padding-inline:20px;max-width:calc(var(--measure) + 40px)}";
   const std::string open = "[data-contents=open] #contents";
@@ -227,10 +227,11 @@ StyleSheet style_sheet(const std::string& accent_light, const std::string& accen
   StyleSheet sheet;
   sheet.flow = palettes(accent_light, accent_dark) + size_properties();
   sheet.flow.append(kFlowBase) += in_order(flow);
-  sheet.flow.append(kFlowEnd) += contents_places();
+  sheet.flow.append(kFlowEnd);
   sheet.rest = high_contrast_palettes();
   sheet.rest.append(kControls).append(sheet_place()) += in_order(rest);
-  sheet.rest.append(kControlsEnd).append(":first-child{margin-block-start:0}").append(kOverlay) += wider_columns();
+  sheet.rest.append(kControlsEnd).append(":first-child{margin-block-start:0}").append(kOverlay) +=
+      wider_columns() + contents_places();
   return sheet;
 }
 

@@ -16,7 +16,7 @@ TEST_CASE("settings survive being kept") {
 }
 
 TEST_CASE("the kept document is the one that the page's first script reads too") {
-  CHECK(write_settings({Theme::kDark, 2, Mode::kPlain}) ==
+  CHECK(write_saved({Theme::kDark, 2, Mode::kPlain}, {}) ==
         R"({"version":1,"theme":"dark","text_size":2,"mode":"plain"})");
 }
 
@@ -25,20 +25,30 @@ TEST_CASE("anything unreadable reads as the defaults") {
                            "{\"theme\":dark}", "{\"theme\":\"dark\"} x", "{\"theme\":\"da\\u0072k\"}", "\xFF\xFE",
                            "{\"theme\":{\"a\":1}}", "{\"text_size\":-1}"}) {
     CAPTURE(std::string(text));
-    CHECK(read_settings(text) == Settings{});
+    CHECK(read_saved(text) == Saved{});
   }
 }
 
 TEST_CASE("a value that is not known reads as its default, the others stay") {
-  CHECK(read_settings(R"({"version":9,"theme":"pink","text_size":3,"mode":"plain","new":"x"})") ==
+  CHECK(read_saved(R"({"version":9,"theme":"pink","text_size":3,"mode":"plain","new":"x"})").settings ==
         Settings{Theme::kAuto, 3, Mode::kPlain});
-  CHECK(read_settings(R"({"text_size":5})") == Settings{});
-  CHECK(read_settings(R"({"text_size":99999999999999999999})") == Settings{});
-  CHECK(read_settings(R"( { "theme" : "sepia" } )").theme == Theme::kSepia);
-  CHECK(read_settings("{}") == Settings{});
+  CHECK(read_saved(R"({"text_size":5})").settings == Settings{});
+  CHECK(read_saved(R"({"text_size":99999999999999999999})").settings == Settings{});
+  CHECK(read_saved(R"( { "theme" : "sepia" } )").settings.theme == Theme::kSepia);
+  CHECK(read_saved("{}").settings == Settings{});
 }
 
 TEST_CASE("a kept document cut off anywhere reads as the defaults") {
-  const std::string whole = write_settings({Theme::kDark, 4, Mode::kPlain});
-  for (size_t size = 0; size < whole.size(); ++size) CHECK(read_settings(whole.substr(0, size)) == Settings{});
+  const std::string whole = write_saved({Theme::kDark, 4, Mode::kPlain}, {{{"a"}, "k3jd82aa", 1, ""}});
+  for (size_t size = 0; size < whole.size(); ++size) CHECK(read_saved(whole.substr(0, size)) == Saved{});
+}
+
+TEST_CASE("reading places are kept beside the settings") {
+  const Saved saved{{Theme::kDark, 2, Mode::kPlain},
+                    {{{"caf\xC3\xA9"}, "k3jd82aa", 120, "b2c3d4e5"}, {{"b"}, "x", 0, ""}}};
+  const std::string json = write_saved(saved.settings, saved.places);
+  CHECK(
+      json ==
+      R"({"version":1,"theme":"dark","text_size":2,"mode":"plain","places":"caf%C3%A9~k3jd82aa~120~b2c3d4e5 b~x~0~"})");
+  CHECK(read_saved(json) == saved);
 }

@@ -556,8 +556,8 @@ TEST_CASE("a new choice of settings is kept, the same choice is not kept again")
   settings.theme = Theme::kSepia;
   settings.text_size = 3;
   reader.act(SettingsChanged{settings});
-  REQUIRE(reader.effect<SaveSettings>() != nullptr);
-  CHECK(reader.effect<SaveSettings>()->settings == settings);
+  CHECK(reader.effect<Save>() != nullptr);
+  CHECK(reader.state.settings == settings);
   reader.act(SettingsChanged{settings});
   CHECK(reader.last.empty());
 }
@@ -594,4 +594,24 @@ TEST_CASE("the window's size is taken as it comes") {
   environment.is_dark = true;
   reader.act(EnvironmentChanged{environment});
   CHECK(reader.state.environment == environment);
+}
+
+TEST_CASE("reading may go on in an article that is opened anew, not at a block, after Back or in the same one") {
+  Reader reader;
+  reader.open("#/a/carp");
+  reader.go("#/a/pike");
+  CHECK(reader.effect<RouteShown>()->may_go_on);
+  reader.go("#/a/pike");
+  CHECK_FALSE(reader.effect<RouteShown>()->may_go_on);
+  reader.go("#/");
+  CHECK_FALSE(reader.effect<RouteShown>()->may_go_on);
+  reader.go("#/a/pike", Step::kReturn);
+  CHECK_FALSE(reader.effect<RouteShown>()->may_go_on);
+  reader.go("#/");
+  reader.go("#/a/pike~k3jd82aa");
+  CHECK_FALSE(reader.effect<RouteShown>()->may_go_on);
+  CHECK(reader.state.top_block == "k3jd82aa");
+  reader.go("#/a/carp");
+  CHECK(reader.effect<RouteShown>()->may_go_on);
+  CHECK(reader.state.top_block.empty());
 }

@@ -70,6 +70,10 @@ TEST_CASE("the pages of the small collection are as they were looked at") {
   check_golden("not-found", page_html(not_found(), ""));
   check_golden("error", page_html(failed(), ""));
   check_golden("bar", view_html(bar_view(library()), "../../"));
+  State outlined =
+      article_page("<p>Seen.</p><h2>Song</h2><p>Loud.</p><h3>At dawn</h3><h2>Nest <em>&amp;</em> eggs</h2>");
+  outlined.top_block = outlined.article->body.blocks[3].id;
+  check_golden("contents", view_html(*contents_view(outlined), "../../"));
 }
 
 TEST_CASE("addresses become pages relative to the root, and those that leave the site stay") {

@@ -24,7 +24,10 @@ export class Page {
   forward() { return this.driver.forward(); }
   reload() { return this.driver.reload(); }
   /** The window, as people do or by turning a phone. @param {number} width @param {number} height */
-  resize(width, height) { return this.driver.resize(width, height); }
+  async resize(width, height) {
+    await this.driver.resize(width, height);
+    await this.isPainted();
+  }
   close() { return this.driver.close(); }
   problems() { return this.driver.problems(); }
   shot() { return this.driver.shot(); }
