@@ -1,6 +1,7 @@
 // @ts-check
 // Starts the reader over a page that can already be read, and leaves that page as it is when the program cannot run.
 import createProgram from 'program';
+import {listenToCopy} from './copy.js';
 import {makeDom} from './dom.js';
 import {makeHistory} from './history.js';
 import {listenToControls, listenToWindow} from './input.js';
@@ -41,6 +42,7 @@ async function start() {
     return;
   }
   document.title = title;  // SDL_CreateWindow empties it
+  listenToCopy();
   listenToPointer(program);
   listenToControls(program, site, dom.nodeOf);
   listenToWindow(program, site, addresses, place);

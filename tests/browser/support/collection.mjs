@@ -10,7 +10,7 @@ export const siteTitle = 'The Test Shelf';
 export const licence = 'CC BY 4.0';
 export const longCategory = {title: 'Odds and Ends', count: 1234};
 
-const prose = [
+export const prose = [
   'The library at the end of our street had no sign above its door, and yet everybody knew which key opened it after dark. Old Mrs Tanner kept the second copy under a stone that looked exactly like all the others beside it. Whoever came at night lit one lamp, read for an hour or two, and put the chair back as it had been found.',
   'Nobody could say who had begun the habit of leaving notes between the pages, but by the third winter there were more notes than books. Some were corrections, some were recipes, and one was a long quarrel about the name of a bird which neither writer had ever seen. The quarrel went on for eleven years in two colours of ink.',
   'When the council decided to count the shelves, they found that half of the volumes had never been bought by anyone. They had been lent, forgotten, mended and lent again until the question of who owned them seemed rather impolite. The clerk wrote down a round number, closed his ledger, and borrowed a novel about the sea.',
@@ -36,8 +36,12 @@ const folder = {
   'parts/index.md': '---\ntitle: Parts of an Article\n---\n',
   'parts/everything.md': `---\nid: everything\ntitle: Everything an Article Can Hold\naliases: [all-parts]\n---\n\n${prose[0]}\n\n## A List\n\n- one thing\n- another *thing* with **weight** and \`code\`\n  1. nested\n  2. twice\n\n> ${prose[1].split('. ')[0]}.\n\n## A Table\n\n| Month | Books |\n| --- | ---: |\n| January | 12 |\n| February | 1,204 |\n\n## Code\n\n\`\`\`\nfor (const book of shelf) read(book);  // a line that is long enough to have to scroll sideways on a telephone, surely it is\n\`\`\`\n\n## A Picture\n\n![Two stripes](stripes.png)\n\n${prose.slice(2).join('\n\n')}\n\n---\n\nThe end.\n`,
   'parts/tables.md': `---\nid: tables\ntitle: Tables and Code\n---\n\nA claim that needs proof.[^proof]\n\n## Narrow\n\n| Month | Books | Note |\n| --- | --- | --- |\n| January | 12 | ${prose[1].slice(0, 90)} |\n| February | | a [link](long-word.md), \`code\` and **weight** |\n| March | 7 | ![Stripes](stripes.png) |\n\n## Wide\n\n| ${[...'abcdefghij'].map((letter) => `Heading-${letter}`).join(' | ')} |\n|${' --- |'.repeat(10)}\n| ${[...'abcdefghij'].map((letter) => `first-${letter} of two`).join(' | ')} |\n| ${[...'abcdefghij'].map((letter) => `second-${letter}`).join(' | ')} |\n\n## Code\n\n\`\`\`\nshort(line);\n\tindented(by, a, tab);\n\`\`\`\n\n\`\`\`\nconst longest = ${[...'abcdefghijklmnop'].map((letter) => `word_${letter}${letter}`).join(' + ')};\nnext(line);\n\`\`\`\n\n## A Picture\n\n![A wide stripe of two colours that the words here describe](stripes.png)\n\nWhat follows the picture.\n\n${prose[2]}\n\n[^proof]: Here it is.\n`,
+  'parts/to-copy.md': '---\nid: to-copy\ntitle: To Copy\n---\n\nBefore the list, [the lamp](../family/the-lamp.md) *burns* and goes out.\n\n- one\n- two with **weight**\n  - below two\n- three\n\n```\nif (cold) {\n    light(lamp);\n\n    read();\n}\n```\n\nAfter the code stand the words אור ראשון with 12 books, then أول الضوء and the end of it all.\n',
   'parts/long-word.md': `---\nid: long-word\ntitle: A Long Word\n---\n\nHere is ${'Donaudampfschifffahrtsgesellschaft'.repeat(4)} and an address, https://example.org/${'a-path/'.repeat(20)}, in prose.\n`,
 };
+
+/** Of an article that is nothing but paragraphs. @param {string} path in the folder @returns {string[]} */
+export const paragraphsOf = (path) => folder[path].replace(/^---[^]*?---\n/, '').trim().split('\n\n');
 
 /** Numbers that look random and never change (Park and Miller 1988). @param {number} seed */
 function lcg(seed) {

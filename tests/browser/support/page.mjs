@@ -32,8 +32,8 @@ export class Page {
   problems() { return this.driver.problems(); }
   shot() { return this.driver.shot(); }
   async picture() { return decode(await this.driver.shot()); }
-  /** @param {string} name as in KeyboardEvent.key */
-  key(name) { return this.driver.key(name); }
+  /** @param {string} name as in KeyboardEvent.key @param {string} [modifier] held meanwhile */
+  key(name, modifier) { return this.driver.key(name, modifier); }
   /** @param {number} delta @param {number} [x] @param {number} [y] */
   wheel(delta, x = this.options.width / 2, y = this.options.height / 2) { return this.driver.wheel(x, y, delta); }
   address() { return this.evaluate(() => location.href); }

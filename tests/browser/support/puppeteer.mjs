@@ -56,16 +56,23 @@ export async function openPage(browser, options, isChromium) {
     goto: async (url) => { await page.goto(url, {waitUntil: 'load'}); },
     evaluate: (run, ...args) => page.evaluate(/** @type {any} */ (run), ...args),
     move: (x, y) => page.mouse.move(x, y),
-    press: async (x, y) => {
-      await page.mouse.move(x, y);
+    press: (x, y, count = 1) => page.mouse.click(x, y, {count}),
+    drag: async (from, to) => {
+      await page.mouse.move(from.x, from.y);
       await page.mouse.down();
+      await page.mouse.move(to.x, to.y, {steps: 4});
       await page.mouse.up();
     },
     wheel: async (x, y, delta) => {
       await page.mouse.move(x, y);
       await page.mouse.wheel({deltaY: delta});
     },
-    key: (name) => page.keyboard.press(/** @type {import('puppeteer-core').KeyInput} */ (name)),
+    key: async (name, modifier) => {
+      const key = (/** @type {string} */ which) => /** @type {import('puppeteer-core').KeyInput} */ (which);
+      if (modifier) await page.keyboard.down(key(modifier));
+      await page.keyboard.press(key(name));
+      if (modifier) await page.keyboard.up(key(modifier));
+    },
     back: () => go(-1),
     forward: () => go(1),
     resize: (width, height) => page.setViewport({width, height, deviceScaleFactor: options.ratio}),

@@ -125,15 +125,18 @@ async function driverOf(session, stop, options) {
     goto: (url) => session('POST', '/url', {url}),
     evaluate,
     move: (x, y) => pointer(move(x, y)),
-    press: (x, y) => pointer(move(x, y), {type: 'pointerDown', button: 0}, {type: 'pointerUp', button: 0}),
+    press: (x, y, count = 1) => pointer(move(x, y), ...Array(count).fill([{type: 'pointerDown', button: 0}, {type: 'pointerUp', button: 0}]).flat()),
+    drag: (from, to) => pointer(move(from.x, from.y), {type: 'pointerDown', button: 0}, move((from.x + to.x) / 2, (from.y + to.y) / 2), move(to.x, to.y), {type: 'pointerUp', button: 0}),
     wheel: (x, y, delta) => {
       turned += delta;  // its driver turns the wheel by the difference to the last action
       return actions({type: 'wheel', id: 'wheel', actions: [
         {type: 'scroll', x: Math.round(x), y: Math.round(y), deltaX: 0, deltaY: turned, duration: 0, origin: 'viewport'}]});
     },
-    key: (name) => {
-      const value = keys[/** @type {keyof typeof keys} */ (name)] ?? name;
-      return actions({type: 'key', id: 'keyboard', actions: [{type: 'keyDown', value}, {type: 'keyUp', value}]});
+    key: (name, modifier) => {
+      const value = (/** @type {string} */ which) => keys[/** @type {keyof typeof keys} */ (which)] ?? which;
+      const press = [{type: 'keyDown', value: value(name)}, {type: 'keyUp', value: value(name)}];
+      const all = modifier ? [{type: 'keyDown', value: value(modifier)}, ...press, {type: 'keyUp', value: value(modifier)}] : press;
+      return actions({type: 'key', id: 'keyboard', actions: all});
     },
     back: () => session('POST', '/back', {}),
     forward: () => session('POST', '/forward', {}),
