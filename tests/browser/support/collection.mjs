@@ -18,6 +18,9 @@ export const prose = [
   'A place like that cannot be planned, and the people who later tried to plan another one were surprised how empty it remained. They had better lamps and a wider door, but nobody had ever been cold there, and nobody had kept a secret about the key. It closed within the year and is now a shop that sells telephones.',
 ];
 
+/** Each paragraph is unlike every other. @param {number} count */
+const shelves = (count) => Array.from({length: count}, (_, at) => `Shelf ${at + 1} holds ${at * 7 + 3} books that nobody of number ${at + 1} has asked for. ${prose[at % prose.length]}`).join('\n\n');
+
 /** @type {Record<string, string>} by path */
 const folder = {
   'family/index.md': '---\ntitle: Family, Parents\n---\n',
@@ -37,6 +40,7 @@ const folder = {
   'parts/everything.md': `---\nid: everything\ntitle: Everything an Article Can Hold\naliases: [all-parts]\n---\n\n${prose[0]}\n\n## A List\n\n- one thing\n- another *thing* with **weight** and \`code\`\n  1. nested\n  2. twice\n\n> ${prose[1].split('. ')[0]}.\n\n## A Table\n\n| Month | Books |\n| --- | ---: |\n| January | 12 |\n| February | 1,204 |\n\n## Code\n\n\`\`\`\nfor (const book of shelf) read(book);  // a line that is long enough to have to scroll sideways on a telephone, surely it is\n\`\`\`\n\n## A Picture\n\n![Two stripes](stripes.png)\n\n${prose.slice(2).join('\n\n')}\n\n---\n\nThe end.\n`,
   'parts/tables.md': `---\nid: tables\ntitle: Tables and Code\n---\n\nA claim that needs proof.[^proof]\n\n## Narrow\n\n| Month | Books | Note |\n| --- | --- | --- |\n| January | 12 | ${prose[1].slice(0, 90)} |\n| February | | a [link](long-word.md), \`code\` and **weight** |\n| March | 7 | ![Stripes](stripes.png) |\n\n## Wide\n\n| ${[...'abcdefghij'].map((letter) => `Heading-${letter}`).join(' | ')} |\n|${' --- |'.repeat(10)}\n| ${[...'abcdefghij'].map((letter) => `first-${letter} of two`).join(' | ')} |\n| ${[...'abcdefghij'].map((letter) => `second-${letter}`).join(' | ')} |\n\n## Code\n\n\`\`\`\nshort(line);\n\tindented(by, a, tab);\n\`\`\`\n\n\`\`\`\nconst longest = ${[...'abcdefghijklmnop'].map((letter) => `word_${letter}${letter}`).join(' + ')};\nnext(line);\n\`\`\`\n\n## A Picture\n\n![A wide stripe of two colours that the words here describe](stripes.png)\n\nWhat follows the picture.\n\n${prose[2]}\n\n[^proof]: Here it is.\n`,
   'parts/to-copy.md': '---\nid: to-copy\ntitle: To Copy\n---\n\nBefore the list, [the lamp](../family/the-lamp.md) *burns* and goes out.\n\n- one\n- two with **weight**\n  - below two\n- three\n\n```\nif (cold) {\n    light(lamp);\n\n    read();\n}\n```\n\nAfter the code stand the words אור ראשון with 12 books, then أول الضوء and the end of it all.\n',
+  'parts/shelves.md': `---\nid: shelves\ntitle: Eighty Shelves\n---\n\n${shelves(80)}\n`,
   'parts/long-word.md': `---\nid: long-word\ntitle: A Long Word\n---\n\nHere is ${'Donaudampfschifffahrtsgesellschaft'.repeat(4)} and an address, https://example.org/${'a-path/'.repeat(20)}, in prose.\n`,
 };
 

@@ -8,7 +8,8 @@ import {launchChromium, launchFirefox, openPage} from './puppeteer.mjs';
 import {openWebKit} from './webkit.mjs';
 
 /** @typedef {'chromium' | 'firefox' | 'webkit'} EngineName */
-/** @typedef {{width: number, height: number, ratio: number, dark: boolean, webgl: boolean, javascript: boolean, cache: boolean, bars: boolean}} Options  bars: scroll bars that take room, as on many desktops */
+/** `bars`: scroll bars that take room, as on many desktops; `isOnDesktop`: with a window, for what only its own parts do.
+ * @typedef {{width: number, height: number, ratio: number, dark: boolean, webgl: boolean, javascript: boolean, cache: boolean, bars: boolean, isOnDesktop: boolean}} Options */
 /** What an engine can do; sizes and places in CSS px of the window.
  * @typedef {{
  *   goto: (url: string) => Promise<void>, evaluate: (run: Function, ...args: any[]) => Promise<any>,
@@ -18,7 +19,7 @@ import {openWebKit} from './webkit.mjs';
  *   shot: () => Promise<Buffer>, problems: () => Promise<string[]>, close: () => Promise<void>, puppeteer?: import('puppeteer-core').Page}} Driver */
 
 /** @type {Options} */
-export const defaults = {width: 1024, height: 768, ratio: 1, dark: false, webgl: true, javascript: true, cache: true, bars: false};
+export const defaults = {width: 1024, height: 768, ratio: 1, dark: false, webgl: true, javascript: true, cache: true, bars: false, isOnDesktop: false};
 
 export class Engine {
   /** @param {EngineName} name */
@@ -30,8 +31,8 @@ export class Engine {
 
   /** @param {Options} options @returns {Promise<import('puppeteer-core').Browser>} kept until close(): a launch takes seconds */
   async browser(options) {
-    const {webgl, dark, javascript, bars} = options;
-    const kind = this.name === 'chromium' ? `${webgl} ${bars}` : `${webgl} ${dark} ${javascript} ${bars}`;
+    const {webgl, dark, javascript, bars, isOnDesktop} = options;
+    const kind = `${webgl} ${bars} ${isOnDesktop}` + (this.name === 'chromium' ? '' : ` ${dark} ${javascript}`);
     const known = this.browsers.get(kind);
     if (known?.connected) return known;
     const browser = await (this.name === 'chromium' ? launchChromium(options) : launchFirefox(options));

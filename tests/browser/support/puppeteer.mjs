@@ -7,17 +7,20 @@ import puppeteer from 'puppeteer-core';
 /** Messages of the graphics driver and of the tools, not of the page. */
 const isNoise = (/** @type {string} */ text) => /GPU stall due to ReadPixels|GL Driver Message|software WebGL|WEBGL_debug_renderer_info/.test(text);
 
+/** A real window keeps its own size: finding scrolls by it. @param {boolean} isOnDesktop */
+const windowSize = (isOnDesktop) => isOnDesktop ? {defaultViewport: null} : {};
+
 /** @param {Options} options */
-export const launchChromium = ({webgl, bars}) => puppeteer.launch({
-  executablePath: '/usr/bin/chromium', headless: true, ignoreDefaultArgs: bars ? ['--hide-scrollbars'] : [],
+export const launchChromium = ({webgl, bars, isOnDesktop}) => puppeteer.launch({
+  executablePath: '/usr/bin/chromium', headless: !isOnDesktop, ...windowSize(isOnDesktop), ignoreDefaultArgs: bars ? ['--hide-scrollbars'] : [],
   args: ['--no-sandbox', '--disable-dev-shm-usage',
     ...(webgl ? ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'] : ['--disable-3d-apis'])],
 });
 
 // What can be set per page in Chromium is a preference at launch in Firefox.
 /** @param {Options} options */
-export const launchFirefox = ({webgl, dark, javascript, bars}) => puppeteer.launch({
-  browser: 'firefox', executablePath: '/usr/bin/firefox-esr', headless: true,
+export const launchFirefox = ({webgl, dark, javascript, bars, isOnDesktop}) => puppeteer.launch({
+  browser: 'firefox', executablePath: '/usr/bin/firefox-esr', headless: !isOnDesktop, ...windowSize(isOnDesktop),
   extraPrefsFirefox: {'webgl.force-enabled': webgl, 'webgl.disabled': !webgl, 'javascript.enabled': javascript,
     'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1, ...(bars && {'widget.gtk.overlay-scrollbars.enabled': false})},
 });
@@ -43,7 +46,7 @@ export async function openPage(browser, options, isChromium) {
   /** @type {string[]} */
   const problems = [];
   if (options.javascript) await listen(page, problems);
-  await page.setViewport({width: options.width, height: options.height, deviceScaleFactor: options.ratio});
+  if (!options.isOnDesktop) await page.setViewport({width: options.width, height: options.height, deviceScaleFactor: options.ratio});
   if (isChromium) {
     await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: options.dark ? 'dark' : 'light'}]);
     await page.setJavaScriptEnabled(options.javascript);
