@@ -14,7 +14,8 @@ Style scaled(Style style, const Scale& scale, std::string_view lang) {
   float measure = scale.measure_px;
   if (setting != nullptr && line_px == kLineOfRunningText) line_px = setting->line_em * kSizeOfRunningText;
   if (setting != nullptr && setting->measure_em > 0) measure = setting->measure_em * kSizeOfRunningText * scale.factor;
-  text.font.size_px *= scale.factor;
+  // Whole px: Firefox's canvas takes quarters only, and WebKit sets fractions of a px apart otherwise than its pages do.
+  text.font.size_px = std::round(text.font.size_px * scale.factor);
   text.line_px = std::round(line_px * scale.factor);
   if (style.box.max_width_px == kMeasure) style.box.max_width_px = measure;
   return style;
@@ -30,7 +31,7 @@ Scale scale_of(const State& state, TextMeasure& measure) {
   const int step = std::clamp(state.settings.text_size, 0, kTextSizes - 1);
   scale.factor = state.environment.root_px / 16 * kTextSizeFactors[step];
   scale.measure_px = state.has_packed_column ? kPackedMeasureEm * kSizeOfRunningText * scale.factor
-                                             : measure_px(kSizeOfRunningText * scale.factor, measure);
+                                             : measure_px(std::round(kSizeOfRunningText * scale.factor), measure);
   return scale;
 }
 

@@ -149,21 +149,22 @@ void add_once(float value, std::vector<float>& values) {
 
 std::string units(float count) { return "calc(var(--unit)*" + css_number(count) + ")"; }
 
-// Line heights: `lines` as they are, or rounded to whole px where the browser can.
-std::string line_properties(const std::vector<float>& lines, bool is_rounded) {
-  const auto line = [&](float name, float value) {
-    return property_name('l', name) + ":" +
+// Sizes of faces and heights of lines as they are, or rounded to whole px, as scaled() does, where the browser can.
+std::string text_properties(const std::vector<float>& sizes, const std::vector<float>& lines, bool is_rounded) {
+  const auto property = [&](char kind, float name, float value) {
+    return property_name(kind, name) + ":" +
            (is_rounded ? "round(var(--unit)*" + css_number(value) + ",1px);" : units(value) + ";");
   };
   std::string out = ":root{";
-  for (const float px : lines) out += line(px, px);
+  for (const float px : sizes) out += property('s', px, px);
+  for (const float px : lines) out += property('l', px, px);
   out.back() = '}';
   for (const LanguageSetting& first : kLanguageSettings) {
     if (&first != kLanguageSettings && first.line_em == (&first - 1)->line_em) continue;
     for (const LanguageSetting& setting : kLanguageSettings)
       if (setting.line_em == first.line_em) out += std::string(":lang(") + std::string(setting.language) + "),";
     out.back() = '{';
-    out += line(kLineOfRunningText, first.line_em * kSizeOfRunningText);
+    out += property('l', kLineOfRunningText, first.line_em * kSizeOfRunningText);
     if (first.measure_em > 0 && !is_rounded) out += "--measure:" + units(first.measure_em * kSizeOfRunningText) + ";";
     out.back() = '}';
   }
@@ -229,9 +230,8 @@ std::string size_properties() {
     const std::string name = face_property(face);
     out += ";" + name.substr(4, name.size() - 5) + ":" + face_family(face);
   }
-  for (const float px : sizes) out += ";" + property_name('s', px) + ":" + units(px);
-  return out + "}" + line_properties(lines, false) + "@supports(width:round(1px,1px)){" + line_properties(lines, true) +
-         "}";
+  return out + "}" + text_properties(sizes, lines, false) + "@supports(width:round(1px,1px)){" +
+         text_properties(sizes, lines, true) + "}";
 }
 
 }  // namespace sheaf
