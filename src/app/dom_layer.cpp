@@ -16,9 +16,9 @@ bool is_equal(const std::vector<Span>& a, const std::vector<Span>& b) {
 }
 
 std::string pixels(float value) {
-  const int hundredths = static_cast<int>(std::lround(value * 100));
-  std::string text = std::to_string(hundredths / 100);
-  const int rest = std::abs(hundredths % 100);
+  const int hundredths = static_cast<int>(std::lround(std::fabs(value) * 100));
+  std::string text = (value < 0 ? "-" : "") + std::to_string(hundredths / 100);
+  const int rest = hundredths % 100;
   if (rest != 0) text += (rest < 10 ? ".0" : ".") + std::to_string(rest);
   return text + "px";
 }
@@ -59,6 +59,27 @@ void say_length(uint32_t node, std::string_view property, float px, float& said_
 bool has_height(const View& view, const Box* box) {
   return box != nullptr && box->children.empty() && box->style.arrange != Arrange::kBrowser &&
          view.element != Element::kTd && view.element != Element::kTh;
+}
+
+// The document's column is wider than the drawn one, so that no line is broken again where the browser rounds another way
+// (views/style_sheet.cpp). Where that would let a word in that C++ refused, between its widest line and that word.
+std::optional<float> wider_px(const Box* box) {
+  constexpr float kSafe = 1.5f, kNarrowest = 2;
+  if (box == nullptr || box->style.arrange != Arrange::kText) return std::nullopt;
+  const float column = box->lines_width_px;
+  float widest = column - kNarrowest, refused = kEndless_px;
+  for (const Line& line : box->lines) {
+    widest = std::max(widest, line.width_px);
+    refused = std::min(refused, line.refused_px);
+  }
+  if (refused > column + kSafe) return std::nullopt;
+  return (widest + refused) / 2 - column;
+}
+
+void say_wider(Twin& twin, const Box* box, DomOperations& operations) {
+  const std::optional<float> wider = wider_px(box);
+  if (wider != twin.wider_px) operations.style(twin.node, "--wider", wider ? pixels(*wider) : "");
+  twin.wider_px = wider;
 }
 
 void say_attributes(Twin& twin, const View& view, DomOperations& operations) {
@@ -191,6 +212,7 @@ void DomLayer::update(Twin& twin, const View& view, const Box* box, DomOperation
   say_length(twin.node, "height", has_height(view, box) ? box->rect.height : -1, twin.height_px, operations);
   const bool has_width = box != nullptr && box->sets_width;
   say_length(twin.node, "width", has_width ? box->rect.width : -1, twin.width_px, operations);
+  say_wider(twin, box, operations);
   if (!view.children.empty() || !twin.children.empty()) update_children(twin, view, box, operations);
   if (!view.children.empty()) return;
   std::vector<TextPosition> begins = begins_of(box);

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,6 +25,7 @@ struct Twin {
   std::vector<Span> spans;
   std::vector<TextPosition> line_begins;  // where fragments start; empty: plain text
   float height_px = -1, width_px = -1;    // as set; -1: left to CSS
+  std::optional<float> wider_px;          // its column than the drawn one, as set
   std::string scroll_label;               // of what scrolls sideways in itself
   bool is_overflowing = false;            // it has to: more is inside than can be seen
   bool is_placed = false;

@@ -26,7 +26,8 @@ class LineFiller {
   struct Cut {
     size_t piece = 0;
     int byte = -1;
-    float width_px = 0;  // of the part before `byte`
+    float width_px = 0;              // of the part before `byte`
+    float refused_px = kEndless_px;  // of the line with what did not fit any more
   };
 
   float start_px(size_t piece) const;
@@ -39,7 +40,7 @@ class LineFiller {
   Cut cut_at_opportunity_before(size_t first, size_t over);
   Cut cut_between_characters(size_t first, size_t over, float start_px);
   Cut cut_after_character(size_t over);
-  int widest_fitting(const Piece& piece, std::span<const int> bytes, float room_px, float& width_px);
+  int widest_fitting(const Piece& piece, std::span<const int> bytes, float room_px, float& width_px, float& refused_px);
   int last_fitting(const Piece& piece, std::span<const int> bytes, float room_px, float& width_px);
   std::vector<int> character_starts(const Piece& piece) const;
   std::span<const int> opportunities(const Piece& piece) const;
@@ -120,10 +121,11 @@ std::span<const int> LineFiller::opportunities(const Piece& piece) const {
 
 LineFiller::Cut LineFiller::find_cut(size_t first, size_t over, float start_px) {
   const Piece& piece = hard_line_->pieces[over];
-  float width_px = 0;
-  const int byte = widest_fitting(piece, opportunities(piece), limit_px_ - start_px, width_px);
-  if (byte >= 0) return {over, byte, width_px};
-  const Cut cut = cut_at_opportunity_before(first, over);
+  float width_px = 0, refused_px = 0;
+  const int byte = widest_fitting(piece, opportunities(piece), limit_px_ - start_px, width_px, refused_px);
+  if (byte >= 0) return {over, byte, width_px, start_px + refused_px};
+  Cut cut = cut_at_opportunity_before(first, over);
+  cut.refused_px = start_px + refused_px;
   if (cut.piece > first || cut.byte >= 0) return cut;
   return cut_between_characters(first, over, start_px);
 }
@@ -144,9 +146,9 @@ LineFiller::Cut LineFiller::cut_at_opportunity_before(size_t first, size_t over)
 LineFiller::Cut LineFiller::cut_between_characters(size_t first, size_t over, float start_px) {
   const Piece& piece = hard_line_->pieces[over];
   const std::vector<int> starts = character_starts(piece);
-  float width_px = 0;
-  const int byte = widest_fitting(piece, starts, limit_px_ - start_px, width_px);
-  if (byte >= 0) return {over, byte, width_px};
+  float width_px = 0, refused_px = 0;
+  const int byte = widest_fitting(piece, starts, limit_px_ - start_px, width_px, refused_px);
+  if (byte >= 0) return {over, byte, width_px, start_px + refused_px};
   for (size_t i = over; i > first; i--) {
     if (hard_line_->pieces[i].begins_character && has_room_for_hyphen(first, i)) return {i};
     const Piece& before = hard_line_->pieces[i - 1];
@@ -171,9 +173,11 @@ LineFiller::Cut LineFiller::cut_after_character(size_t over) {
   return {hard_line_->pieces.size()};
 }
 
-// The last of `bytes` up to which the piece is at most `room_px` wide, or -1. Interpolates between what it has measured: in
+// The last of `bytes` up to which the piece is at most `room_px` wide, or -1; `refused_px`: up to the next one. Interpolates between what it has measured: in
 // running text the second or third guess is right.
-int LineFiller::widest_fitting(const Piece& piece, std::span<const int> bytes, float room_px, float& width_px) {
+int LineFiller::widest_fitting(const Piece& piece, std::span<const int> bytes, float room_px, float& width_px,
+                               float& refused_px) {
+  refused_px = piece.width_px;
   if (room_px <= 0) return -1;
   int fits = -1, over = static_cast<int>(bytes.size());
   float fits_px = 0, over_px = piece.width_px;
@@ -193,6 +197,7 @@ int LineFiller::widest_fitting(const Piece& piece, std::span<const int> bytes, f
       over_px = guess_px;
     }
   }
+  refused_px = over_px;
   if (fits < 0) return -1;
   width_px = fits_px;
   return is_after_soft_hyphen(piece, bytes[fits]) ? last_fitting(piece, bytes.first(fits + 1), room_px, width_px)
@@ -224,6 +229,7 @@ void LineFiller::add_line(size_t first, const Cut& cut, TextPosition end, bool i
   Line& line = lines_.emplace_back();
   line.begin = begin_;
   line.end = end;
+  line.refused_px = cut.refused_px;
   line.is_hard_end = is_hard_end;
   begin_ = end;
   const size_t run_end = cut.byte < 0 ? cut.piece : cut.piece + 1;

@@ -75,6 +75,8 @@ struct Run {
 // override where its own direction is not the line's, and without soft hyphens. What is not `text` itself stands in `buffer`.
 std::string_view shaped_text(std::string_view text, uint8_t shape, std::string& buffer);
 
+inline constexpr float kEndless_px = 1e30f;  // a column so wide that nothing is ever over
+
 // Every byte of every span belongs to exactly one line: [begin, end) in (span, byte), including white space at the end
 // that is not drawn. A hard break's '\n' ends its line; one at the very end of the text opens no further line (as <br> and
 // <pre> do in HTML). A line's end is the next line's begin and names the byte that follows, so at a border between spans it
@@ -87,12 +89,11 @@ struct TextPosition {
 struct Line {
   TextPosition begin;
   TextPosition end;
-  std::vector<Run> runs;     // in visual order, from the left
-  float width_px = 0;        // without white space at its end
-  bool is_hard_end = false;  // ended by a hard break or the end of the text
+  std::vector<Run> runs;           // in visual order, from the left
+  float width_px = 0;              // without white space at its end
+  float refused_px = kEndless_px;  // as wide as it would be with what did not fit any more
+  bool is_hard_end = false;        // ended by a hard break or the end of the text
 };
-
-inline constexpr float kEndless_px = 1e30f;  // a column so wide that nothing is ever over
 
 // Breaks by UAX #14 (libunibreak) for `style.lang`, orders by UAX #9; a run wider than the column is broken between characters only when it
 // stands alone on its line. Source of the greedy filling: as CSS Text 3, 5 does it, white space hangs at line ends.

@@ -127,3 +127,25 @@ TEST_CASE("a button's twin does what the button does") {
   CHECK(std::holds_alternative<GoToRandom>(*mirror.layer.action_of(node)));
   CHECK(mirror.layer.action_of(node + 1) == nullptr);
 }
+
+TEST_CASE("a paragraph whose next word just failed to fit is told a column between its lines and that word") {
+  const auto wider_for = [](float column_px) {
+    View view = leaf(Element::kP, {words("abcdefg hi")});
+    Box box = box_of(view, WidthClass::kPhone, Scale{}, "en", false);
+    PlatformFake platform;
+    lay_out(box, column_px, platform);
+    DomLayer layer;
+    DomOperations operations;
+    layer.mirror(kDocumentNode, view, &box, operations);
+    platform.apply_dom(operations.bytes());
+    const FakeElement* paragraph = platform.dom.element(platform.dom.find("p", "abcdefg", kDocumentNode));
+    const auto found = paragraph->style.find("--wider");
+    return found == paragraph->style.end() ? std::string() : found->second;
+  };
+  FixedMeasure measure;
+  const float whole =
+      measure.width_px("abcdefg hi", style_of(StyleName::kParagraph, WidthClass::kPhone).box.text.font, "");
+  CHECK(wider_for(whole) == "");
+  CHECK(wider_for(whole - 0.5f) == "-0.75px");
+  CHECK(wider_for(whole - 2) == "");
+}
