@@ -73,6 +73,7 @@ EMSCRIPTEN_KEEPALIVE int reader_pointed(float x, float y, int is_down) {
   return reader()->app.pointed({x, y, is_down != 0});
 }
 EMSCRIPTEN_KEEPALIVE void reader_frame(float scroll_y) { reader()->app.frame(scroll_y); }
+EMSCRIPTEN_KEEPALIVE void reader_go_on() { reader()->app.go_on(); }
 EMSCRIPTEN_KEEPALIVE void reader_timer() { reader()->app.timer_rang(); }
 EMSCRIPTEN_KEEPALIVE void reader_boxes_changed() { reader()->app.browser_boxes_changed(); }
 EMSCRIPTEN_KEEPALIVE void reader_document_changed() { reader()->app.document_changed(); }

@@ -21,11 +21,12 @@ mergeInto(LibraryManager.library, {
     Module.host.text.rasterize(UTF8ToString(text, bytes), colour, width, height, left, up, GL.currentContext.GLctx, GL.textures[texture], x, y);
   },
   bridge_request_frame: function () { return Module.host.page.requestFrame(); },
+  bridge_go_on_soon: function () { return Module.host.page.goOnSoon(); },
   bridge_fetch: function (path, bytes) { return Module.host.page.fetch(UTF8ToString(path, bytes)); },
   bridge_timer: function (milliseconds) { return Module.host.page.timer(milliseconds); },
-  bridge_apply: function (at, bytes) {
+  bridge_apply: function (at, bytes, milliseconds) {
     Module.host.place.follow();  // the page may have been scrolled without an event so far
-    Module.host.dom.apply(HEAPU8.subarray(at, at + bytes));
+    return Module.host.dom.apply(HEAPU8.subarray(at, at + bytes), milliseconds);
   },
   bridge_look: function (node, out) {
     const seen = Module.host.dom.look(node);

@@ -127,11 +127,11 @@ export function makeDom(site, boxesChanged, own) {
   ];
 
   return {
-    /** @param {Uint8Array} list */
-    apply(list) {
-      const bytes = new Bytes(list);
+    /** For so long and at least one operation. @param {Uint8Array} list @param {number} milliseconds @returns {number} bytes that are done */
+    apply(list, milliseconds) {
+      const bytes = new Bytes(list), end = performance.now() + milliseconds;
       own(() => {
-        while (!bytes.isAtEnd) {
+        while (!bytes.isAtEnd && (!bytes.at || performance.now() < end)) {
           const code = bytes.code(), operation = operations[code];
           if (!operation) throw new Error(`unknown operation ${code}`);
           operation(bytes);

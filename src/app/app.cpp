@@ -11,6 +11,7 @@ namespace sheaf {
 namespace {
 
 constexpr int kSlowMilliseconds = 150;
+constexpr double kEndless_ms = 1e9;
 
 // SplitMix64 (Steele, Lea, Flood 2014).
 uint64_t next_random(uint64_t& state) {
@@ -133,6 +134,11 @@ void App::note(const Action& action) {
 void App::dispatch(const Action& action) {
   note(action);
   show();
+  if (work_ != Work::kDocument) tell();
+}
+
+// What is to be done once the view stands.
+void App::tell() {
   if (!focus_.empty()) platform_.focus(std::exchange(focus_, {}));  // what takes it stands only now
   const std::optional<RouteShown> route = std::exchange(route_shown_, std::nullopt);
   if (!route || (is_prerendered_ && state_.loading != Loading::kReady)) return;
@@ -173,6 +179,7 @@ void App::show() {
   is_prerendered_ = is_prerendered_ && mode_.has(FlowCause::kForeignContent);  // a translation stays, too
   screen_ = screen(state_);
   is_laid_out_ = false;
+  work_ = Work::kNone;
   set_page_properties();
   // What others put between our elements must not stay for the next route.
   if (route_shown_ && mode_.has(FlowCause::kForeignContent)) layer_.clear(kDocumentNode, operations_);
@@ -222,10 +229,12 @@ void App::mirror() {
 }
 
 void App::apply() {
-  if (operations_.is_empty()) return;
+  while (!operations_.is_empty()) apply_for(kEndless_ms);
+}
+
+void App::apply_for(double milliseconds) {
   dom_operations_ += operations_.count();
-  platform_.apply_dom(operations_.bytes());
-  operations_.clear();
+  operations_.drop(platform_.apply_dom(operations_.bytes(), milliseconds));
 }
 
 void App::follow_scrolling() {

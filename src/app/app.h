@@ -41,6 +41,7 @@ class App {
   void file_arrived(std::string path, std::string bytes);
   void file_failed(std::string path, int status);
   void timer_rang();
+  void go_on();                  // with what takes long
   void browser_boxes_changed();  // an element the browser lays out has another height
   void document_changed();       // by somebody else: a translator, an extension
   void look_over();              // something may look otherwise than it was laid out
@@ -54,8 +55,12 @@ class App {
   int dom_operations() const { return dom_operations_; }
 
  private:
+  // Of a long page, between two frames at a time: it can be read in flow meanwhile.
+  enum class Work : uint8_t { kNone, kLayout, kDocument };
+
   void dispatch(const Action& action);
   void note(const Action& action);  // changes nothing that is laid out
+  void tell();
   void press(const Action& action);
   void run(const Effect& effect);
   void show();  // view -> layout -> document layer
@@ -70,6 +75,10 @@ class App {
   bool take_browser_heights();  // true when one was not what layout took it for
   void follow_scrolling();      // of what scrolls sideways, once the document stands
   void apply();
+  void apply_for(double milliseconds);
+  void lay_out_slice();
+  void leave_overlay_now();
+  void stand();
   void find_flow_causes();
   void show_in_overlay();
   void show_in_flow();
@@ -84,7 +93,7 @@ class App {
   State state_;
   Screen screen_;
   DomLayer layer_;
-  DomOperations operations_;
+  DomOperations operations_, waiting_;
   Stage stage_;
   Viewport viewport_;
   CanvasBox canvas_;
@@ -104,6 +113,7 @@ class App {
   bool is_flow_forced_ = false;
   bool is_overlay_ = false;   // the canvas is what people see
   bool is_laid_out_ = false;  // stage_ belongs to screen_
+  Work work_ = Work::kNone;   // that is done in slices
   bool has_context_ = true;
 };
 

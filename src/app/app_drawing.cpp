@@ -10,13 +10,14 @@ namespace sheaf {
 namespace {
 
 constexpr int kMostDraws = 4;
+constexpr double kSlice_ms = 8;
 
 }  // namespace
 
 // --- what happens ---
 
 void App::browser_boxes_changed() {
-  if (!is_laid_out_) return;
+  if (!is_laid_out_ || work_ != Work::kNone) return;
   if (take_browser_heights()) {
     mirror();
     apply();
@@ -32,7 +33,7 @@ void App::document_changed() {
 }
 
 void App::look_over() {
-  if (!is_overlay_ || !is_laid_out_) return;
+  if (!is_overlay_ || !is_laid_out_ || work_ != Work::kNone) return;
   is_unseen_ = false;
   const Twin* page = layer_.root(kDocumentNode);
   const uint32_t ground = colour(palette_of(state_.settings.theme, state_.environment), Colour::kBg);
@@ -66,10 +67,39 @@ void App::find_flow_causes() {
 }
 
 void App::show_in_overlay() {
-  is_laid_out_ = stage_.lay_out(screen_, state_, viewport_, platform_);
+  stage_.begin(screen_, state_, viewport_, platform_);
+  lay_out_slice();
+}
+
+void App::lay_out_slice() {
+  const double end_ms = platform_.now_ms() + kSlice_ms;
+  if (!stage_.lay_out(viewport_, platform_, [&] { return platform_.now_ms() >= end_ms; })) {
+    if (work_ == Work::kNone) show_in_flow();
+    work_ = Work::kLayout;
+    return platform_.go_on_soon();
+  }
+  work_ = Work::kNone;
+  is_laid_out_ = stage_.fits();
   if (!is_laid_out_) return show_in_flow();
   mirror();
-  apply();
+  stand();
+}
+
+void App::go_on() {
+  if (work_ == Work::kNone) return;
+  if (!mode_.is_overlay_next(is_overlay_)) return show_in_flow();
+  work_ == Work::kLayout ? lay_out_slice() : stand();
+}
+
+// The document is told its lines; then everything is there to be drawn.
+void App::stand() {
+  if (!operations_.is_empty()) apply_for(kSlice_ms);
+  if (!operations_.is_empty()) {
+    if (work_ == Work::kNone && !route_shown_) leave_overlay_now();
+    work_ = Work::kDocument;
+    return platform_.go_on_soon();
+  }
+  const bool has_waited = std::exchange(work_, Work::kNone) == Work::kDocument;
   if (take_browser_heights()) {
     mirror();
     apply();
@@ -78,11 +108,22 @@ void App::show_in_overlay() {
   hold_place();
   is_unseen_ = true;
   settle();
+  if (has_waited) tell();
+}
+
+// Before the operations that wait: what stands is neither what was drawn nor what will be.
+void App::leave_overlay_now() {
+  if (!is_overlay_) return;
+  std::swap(operations_, waiting_);
+  set_overlay(false);
+  apply();
+  std::swap(operations_, waiting_);
 }
 
 // Content stays as it is: only boxes are left to CSS again. So a selection stays, and what others made of the text.
 void App::show_in_flow() {
   is_laid_out_ = false;
+  work_ = Work::kNone;
   draws_left_ = 0;
   mirror();
   set_overlay(false);
@@ -105,6 +146,7 @@ void App::settle() {
 void App::frame(float scroll_y) {
   viewport_.scroll_y = scroll_y;
   if (!is_laid_out_ || !has_context_ || draws_left_ <= 0) return;
+  if (work_ != Work::kNone) return;
   const Picture now = stage_.picture(screen_, state_, viewport_);
   const bool is_too_large = now.canvas.height <= 0;
   if (is_too_large || (!is_overlay_ && mode_.must_wait())) return show_in_flow();

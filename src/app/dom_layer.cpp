@@ -242,18 +242,24 @@ void DomLayer::update_children(Twin& twin, const View& view, const Box* box, Dom
       twin.children.push_back(make(child, operations));
     }
   }
+  const auto update_child = [&](size_t i) {
+    const Box* child_box = box != nullptr && i < box->children.size() ? &box->children[i] : nullptr;
+    update(twin.children[i], view.children[i], child_box, operations);
+  };
+  // What is new is made whole aside: people never see half of it, however long it takes.
+  for (size_t i = 0; i < twin.children.size(); ++i)
+    if (!twin.children[i].is_placed) update_child(i);
   for (size_t i = 0; i < old.size(); ++i)
     if (!is_taken[i]) operations.remove(old[i].node);
   uint32_t before = 0;
   for (size_t i = twin.children.size(); i-- > 0;) {
     Twin& child = twin.children[i];
-    if (!child.is_placed) operations.place(child.node, twin.node, before);
+    if (child.is_placed)
+      update_child(i);
+    else
+      operations.place(child.node, twin.node, before);
     child.is_placed = true;
     before = child.node;
-  }
-  for (size_t i = 0; i < twin.children.size(); ++i) {
-    const Box* child_box = box != nullptr && i < box->children.size() ? &box->children[i] : nullptr;
-    update(twin.children[i], view.children[i], child_box, operations);
   }
 }
 

@@ -38,8 +38,8 @@ void DomOperations::string(std::string_view value) {
   bytes_.insert(bytes_.end(), value.begin(), value.end());
 }
 
-void DomOperations::clear() {
-  bytes_.clear();
+void DomOperations::drop(size_t bytes) {
+  bytes_.erase(bytes_.begin(), bytes_.begin() + static_cast<std::ptrdiff_t>(bytes));
   count_ = 0;
 }
 

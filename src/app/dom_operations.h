@@ -36,9 +36,9 @@ class DomOperations {
   void end_content();
 
   bool is_empty() const { return bytes_.empty(); }
-  int count() const { return count_; }
   std::span<const uint8_t> bytes() const { return bytes_; }
-  void clear();
+  int count() const { return count_; }  // since bytes were dropped last
+  void drop(size_t bytes);              // that are done
 
  private:
   void code(uint8_t code);

@@ -37,14 +37,18 @@ bool take_heights(const Twin& twin, Box& box, Platform& platform) {
 
 }  // namespace
 
-bool Stage::lay_out(const Screen& screen, const State& state, const Viewport& viewport, TextMeasure& measure) {
+void Stage::begin(const Screen& screen, const State& state, const Viewport& viewport, TextMeasure& measure) {
   const WidthClass width = width_class(state.environment.width_px);
   page_ = box_of(screen.page, width, scale_of(state, measure), page_language(state), is_page_right_to_left(state));
   scroll_boxes_.make_room(page_);
-  sheaf::lay_out(page_, viewport.page_width, measure);
-  if (!screen.sheet) return true;
+  fits_ = true;
+  if (!screen.sheet) return;
   lay_out_sheet(*screen.sheet, state, viewport, measure);
-  return sheet_place_.y >= viewport.bar_height && sheet_place_.y + sheet_place_.height <= viewport.height;
+  fits_ = sheet_place_.y >= viewport.bar_height && sheet_place_.y + sheet_place_.height <= viewport.height;
+}
+
+bool Stage::lay_out(const Viewport& viewport, TextMeasure& measure, const std::function<bool()>& is_late) {
+  return sheaf::lay_out(page_, viewport.page_width, measure, is_late);
 }
 
 void Stage::lay_out_sheet(const View& sheet, const State& state, const Viewport& viewport, TextMeasure& measure) {

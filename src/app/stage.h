@@ -1,6 +1,8 @@
 // One screen laid out: the boxes of the page and the sheet, where they stand, and what of them the canvas shows now.
 #pragma once
 
+#include <functional>
+
 #include "app/dom_layer.h"
 #include "app/scroll_boxes.h"
 #include "draw/painter.h"
@@ -19,8 +21,12 @@ struct Viewport {
 
 class Stage {
  public:
+  // A new screen, and the sheet laid out; the page follows.
+  void begin(const Screen& screen, const State& state, const Viewport& viewport, TextMeasure& measure);
+  // The page, until `is_late`; false when it is not whole yet: call again.
+  bool lay_out(const Viewport& viewport, TextMeasure& measure, const std::function<bool()>& is_late);
   // False when the sheet is higher than the window: it scrolls in itself then, which only CSS can.
-  bool lay_out(const Screen& screen, const State& state, const Viewport& viewport, TextMeasure& measure);
+  bool fits() const { return fits_; }
   // Lays the page out again around what the browser lays out; false when nothing of that has another height.
   bool take_browser_heights(const Twin& page, const Viewport& viewport, Platform& platform);
   // The page's own twin, or nullptr where there is none yet: what scrolls sideways is drawn where the browser has it.
@@ -42,6 +48,7 @@ class Stage {
   Box page_, sheet_;
   ScrollBoxes scroll_boxes_;
   Rect sheet_place_;
+  bool fits_ = true;
 };
 
 }  // namespace sheaf

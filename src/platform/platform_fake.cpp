@@ -37,11 +37,13 @@ const FakeElement* FakeDom::element(uint32_t node) const {
   return found == elements_.end() ? nullptr : &found->second;
 }
 
-void FakeDom::apply(std::span<const uint8_t> operations) {
-  for (size_t at = 0; at < operations.size();) {
+size_t FakeDom::apply(std::span<const uint8_t> operations, size_t most) {
+  size_t at = 0;
+  while (at < operations.size() && (at == 0 || at < most)) {
     const uint8_t code = operations[at++];
     operation(code, operations, at);
   }
+  return at;
 }
 
 void FakeDom::forget(uint32_t node) {

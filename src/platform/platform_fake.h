@@ -25,7 +25,8 @@ struct FakeElement {
 class FakeDom {
  public:
   FakeDom();
-  void apply(std::span<const uint8_t> operations);
+  // Whole operations of about so many bytes; how many were done.
+  size_t apply(std::span<const uint8_t> operations, size_t most = SIZE_MAX);
   const FakeElement* element(uint32_t node) const;
   std::string text(uint32_t node) const;  // textContent
   // The first element below `root` with this tag whose text contains `words`; 0 if there is none.
@@ -53,7 +54,10 @@ class PlatformFake final : public Platform {
   void request_frame() override { is_frame_wanted = true; }
   void fetch(std::string_view path) override { fetched.emplace_back(path); }
   void start_timer(int) override { ++timers; }
-  void apply_dom(std::span<const uint8_t> operations) override { dom.apply(operations); }
+  size_t apply_dom(std::span<const uint8_t> operations, double milliseconds) override {
+    return dom.apply(operations, milliseconds < slow_dom_ms ? 1000 : operations.size());
+  }
+  void go_on_soon() override { is_going_on = true; }
   float height_of(uint32_t) override { return browser_height; }
   std::optional<Appearance> look(uint32_t) override { return appearance; }
   double now_ms() override { return clock_ms += step_ms; }
@@ -94,7 +98,8 @@ class PlatformFake final : public Platform {
   std::set<uint32_t> overflowing;
   int timers = 0;
   int focus_misses = 0;  // focus asked for elements that were not there
-  bool is_frame_wanted = false;
+  bool is_frame_wanted = false, is_going_on = false;
+  double slow_dom_ms = 0;  // what needs longer is applied in slices
 };
 
 }  // namespace sheaf

@@ -19,7 +19,8 @@ void bridge_rasterize(const char* text, size_t bytes, uint32_t colour, unsigned 
 void bridge_request_frame();
 void bridge_fetch(const char* path, size_t bytes);
 void bridge_timer(int milliseconds);
-void bridge_apply(const uint8_t* operations, size_t bytes);
+size_t bridge_apply(const uint8_t* operations, size_t bytes, double milliseconds);
+void bridge_go_on_soon();
 double bridge_height(uint32_t node);
 int bridge_look(uint32_t node, float* appearance);  // its fields in their order
 double bridge_scroll_bar(uint32_t node);            // less than 0: none
@@ -120,7 +121,10 @@ TopPlace PlatformWeb::top_place() {
 void PlatformWeb::request_frame() { bridge_request_frame(); }
 void PlatformWeb::fetch(std::string_view path) { bridge_fetch(path.data(), path.size()); }
 void PlatformWeb::start_timer(int milliseconds) { bridge_timer(milliseconds); }
-void PlatformWeb::apply_dom(std::span<const uint8_t> operations) { bridge_apply(operations.data(), operations.size()); }
+size_t PlatformWeb::apply_dom(std::span<const uint8_t> operations, double milliseconds) {
+  return bridge_apply(operations.data(), operations.size(), milliseconds);
+}
+void PlatformWeb::go_on_soon() { bridge_go_on_soon(); }
 std::optional<float> PlatformWeb::scroll_bar_of(uint32_t node) {
   const auto height = static_cast<float>(bridge_scroll_bar(node));
   return height < 0 ? std::nullopt : std::optional(height);

@@ -15,7 +15,8 @@ class PlatformWeb final : public Platform {
   void request_frame() override;
   void fetch(std::string_view path) override;
   void start_timer(int milliseconds) override;
-  void apply_dom(std::span<const uint8_t> operations) override;
+  size_t apply_dom(std::span<const uint8_t> operations, double milliseconds) override;
+  void go_on_soon() override;
   float height_of(uint32_t node) override;
   std::optional<Appearance> look(uint32_t node) override;
   double now_ms() override;

@@ -212,3 +212,80 @@ TEST_CASE("what is scrolled sideways in itself is drawn once more, and in flow n
   reader.app.box_scrolled(99, 20);
   CHECK_FALSE(reader.platform.is_frame_wanted);
 }
+
+namespace {
+
+// Goes on with what takes long until nothing is left to do; how many times.
+int go_on(FakeReader& reader) {
+  int slices = 0;
+  for (; reader.platform.is_going_on && slices < 10'000; ++slices) {
+    reader.platform.is_going_on = false;
+    reader.app.go_on();
+  }
+  return slices;
+}
+
+std::string long_body() {
+  std::string body;
+  for (int i = 0; i < 200; ++i) body += "<p>Paragraph " + std::to_string(i) + " of a long article.</p>";
+  return body;
+}
+
+}  // namespace
+
+TEST_CASE("a long page is read in flow while it is laid out in slices, and drawn when it is whole") {
+  FakeReader reader;
+  reader.site.shard.articles[0].body = read_sheaf_html(long_body());
+  reader.platform.step_ms = 1;  // by every look at the clock
+  reader.start("#/a/first");
+  CHECK(reader.platform.is_going_on);
+  CHECK(reader.platform.dom.find("p", "Paragraph 199", kDocumentNode) != 0);
+  REQUIRE(reader.platform.routes.size() == 1);  // told at once: it can be read
+  reader.draw();
+  CHECK_FALSE(reader.app.is_overlay());
+  CHECK(go_on(reader) > 10);
+  reader.draw();
+  CHECK(reader.app.is_overlay());
+  CHECK(reader.platform.routes.size() == 1);
+}
+
+TEST_CASE("a document that takes long to build stays what it was until the new one is whole") {
+  FakeReader reader;
+  reader.site.shard.articles[1].body = read_sheaf_html(long_body());
+  reader.start("#/a/first");
+  reader.draw();
+  reader.platform.slow_dom_ms = 1000;
+  reader.app.followed("#/a/second");
+  reader.serve();
+  CHECK(reader.platform.is_going_on);
+  CHECK(reader.platform.dom.find("p", "Words of the first article.", kDocumentNode) != 0);
+  CHECK(reader.platform.dom.find("p", "Paragraph 0", kDocumentNode) == 0);
+  CHECK(reader.platform.routes.size() == 1);
+  CHECK(go_on(reader) > 3);
+  CHECK(reader.platform.dom.find("p", "Words of the first article.", kDocumentNode) == 0);
+  CHECK(reader.platform.dom.find("p", "Paragraph 199", kDocumentNode) != 0);
+  CHECK(reader.platform.routes.size() == 2);
+  reader.draw();
+  CHECK(reader.app.is_overlay());
+}
+
+TEST_CASE(
+    "what changes slowly where it stands is read in flow meanwhile, and anything else that happens comes after it") {
+  FakeReader reader;
+  reader.site.shard.articles[0].body = read_sheaf_html(long_body());
+  reader.start("#/a/first");
+  reader.draw();
+  REQUIRE(reader.app.is_overlay());
+  reader.platform.slow_dom_ms = 1000;
+  Environment narrow;
+  narrow.width_px = 300;
+  reader.app.environment_changed(narrow, {300, 56, 0, 700, 56}, false);
+  CHECK(reader.platform.is_going_on);
+  CHECK_FALSE(reader.app.is_overlay());
+  CHECK(reader.platform.dom.element(kRootNode)->attributes.at("data-mode") == "flow");
+  reader.app.document_changed();
+  CHECK(set_heights(reader.platform.dom, kDocumentNode) == 0);
+  go_on(reader);
+  reader.draw();
+  CHECK_FALSE(reader.app.is_overlay());
+}

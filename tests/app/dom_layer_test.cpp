@@ -137,7 +137,7 @@ TEST_CASE("a paragraph whose next word just failed to fit is told a column betwe
     DomLayer layer;
     DomOperations operations;
     layer.mirror(kDocumentNode, view, &box, operations);
-    platform.apply_dom(operations.bytes());
+    platform.dom.apply(operations.bytes());
     const FakeElement* paragraph = platform.dom.element(platform.dom.find("p", "abcdefg", kDocumentNode));
     const auto found = paragraph->style.find("--wider");
     return found == paragraph->style.end() ? std::string() : found->second;
