@@ -25,7 +25,7 @@ mergeInto(LibraryManager.library, {
   bridge_fetch: function (path, bytes) { return Module.host.page.fetch(UTF8ToString(path, bytes)); },
   bridge_timer: function (milliseconds) { return Module.host.page.timer(milliseconds); },
   bridge_apply: function (at, bytes, milliseconds) {
-    Module.host.place.follow();  // the page may have been scrolled without an event so far
+    Module.host.place.prepare();
     return Module.host.dom.apply(HEAPU8.subarray(at, at + bytes), milliseconds);
   },
   bridge_look: function (node, out) {
@@ -38,7 +38,7 @@ mergeInto(LibraryManager.library, {
   bridge_place_canvas: function (x, y, width, height, ratio, isAbove) { return Module.host.page.placeCanvas(x, y, width, height, ratio, isAbove); },
   bridge_set_address: function (hash, bytes, isPush) { return Module.host.history.set(UTF8ToString(hash, bytes), isPush); },
   bridge_show_route: function (title, titleBytes, words, wordsBytes, block, blockBytes, isReturn, isFirst) { return Module.host.history.show(UTF8ToString(title, titleBytes), UTF8ToString(words, wordsBytes), UTF8ToString(block, blockBytes), isReturn, isFirst); },
-  bridge_hold_place: function () { return Module.host.place.hold(); },
+  bridge_hold_place: function () { if (Module.host.place.isChanged) Module.host.place.hold(); },
   bridge_go_to_place: function (block, blockBytes, bytes) { return Module.host.place.go(UTF8ToString(block, blockBytes), bytes); },
   bridge_top_place__deps: ['malloc'],
   bridge_top_place: function (bytes, end) {

@@ -3,8 +3,8 @@
 // was laid out anew. It is known from the last scrolling: at a resize the browser has already moved everything. Read from
 // the document, which has the same elements and the same text in both modes.
 
-/** `id` and, where that is not a block's own, the way down from it; `at`: UTF-16 units of plain text (C++ counts bytes);
- *  `below`: px from the bar to the line; `scroll`: where the page stood, 0 the very top.
+/** `path`: the way down from `id` where that is no block's; `at`: UTF-16 units of plain text (C++ counts bytes); `below`: px
+ *  from the bar to the line; `scroll`: where the page stood, 0 the very top.
  *  @typedef {{id: string, path: number[], at: number, below: number, scroll: number}} Place */
 /** @typedef {{node: Node, text: string, at: number}} Piece */
 
@@ -24,6 +24,8 @@ function piecesOf(element) {
 }
 
 const textOf = (/** @type {Piece[]} */ pieces) => pieces.map(({text}) => text).join('');
+/** @type {Place} */
+const veryTop = {id: page.id, path: [], at: 0, below: 0, scroll: 0};
 
 /** The line of one character, or of the next one that has a box. @param {Piece[]} pieces @param {number} at @param {Element} element @returns {DOMRect} */
 function lineOf(pieces, at, element) {
@@ -39,14 +41,10 @@ function lineOf(pieces, at, element) {
   return element.getBoundingClientRect();
 }
 
-/** The smallest number below `end` for which it holds; it holds for all after that one. @param {number} from @param {number} end @param {(at: number) => boolean} holds */
+/** The first number up to `end` for which it holds, as it does for all after that one. @param {number} from @param {number} end @param {(at: number) => boolean} holds @returns {number} */
 function first(from, end, holds) {
-  while (from < end) {
-    const middle = (from + end) >> 1;
-    if (holds(middle)) end = middle;
-    else from = middle + 1;
-  }
-  return from;
+  const middle = (from + end) >> 1;
+  return from >= end ? end : holds(middle) ? first(from, middle, holds) : first(middle + 1, end, holds);
 }
 
 /** @param {number} top the window's first px below the bar @returns {Place} */
@@ -67,9 +65,7 @@ function placeBelow(top) {
 }
 
 export function makePlace() {
-  /** @type {Place} */
-  let kept = {id: page.id, path: [], at: 0, below: 0, scroll: 0};
-  let width = 0, stands = 0;  // as the page was when that was so
+  let kept = veryTop, width = 0, stands = 0;  // and as the page was when that was so
   const settle = () => { [width, stands] = [root.clientWidth, scrollY]; };
   const barEnd = () => bar.getBoundingClientRect().bottom;
 
@@ -77,12 +73,19 @@ export function makePlace() {
     get kept() { return kept; },
     get block() { return kept.id.startsWith('b-') ? kept.id.slice(2) : ''; },
     take() {
-      kept = scrollY < 1 ? {id: page.id, path: [], at: 0, below: 0, scroll: 0} : placeBelow(barEnd());
+      kept = scrollY < 1 ? veryTop : placeBelow(barEnd());
       settle();
+    },
+    isChanged: false,
+    /** The document is about to change; it may have been scrolled without an event so far. */
+    prepare() {
+      place.follow();
+      place.isChanged = true;
     },
     /** The same words to where they stood. @param {Place} [wanted] */
     hold(wanted = kept) {
       kept = wanted;
+      place.isChanged = false;
       const element = kept.path.reduce((/** @type {Element | null | undefined} */ at, next) => at?.children[next], document.getElementById(kept.id));
       if (kept.scroll < 1 || !element) {
         scrollTo(0, kept.scroll);
@@ -91,14 +94,15 @@ export function makePlace() {
         const off = line.top - barEnd() - Math.max(kept.below, -line.height / 2);
         if (Math.abs(off) >= 1) scrollBy(0, off);
       }
+      if (kept.scroll) kept = {...kept, scroll: scrollY || 1};
       settle();
     },
     /** @param {string} block "": the very top @param {number} bytes */
     go(block, bytes) {
       const element = block && document.getElementById('b-' + block);
-      const before = element ? utf8.encode(textOf(piecesOf(element))).subarray(0, bytes) : utf8.encode('');
-      place.hold({id: element ? element.id : page.id, path: [], at: new TextDecoder().decode(before).length, below: 4, scroll: element ? 1 : 0});
-      kept.scroll = scrollY;
+      if (!element) return place.hold(veryTop);
+      const before = utf8.encode(textOf(piecesOf(element))).subarray(0, bytes);
+      place.hold({id: element.id, path: [], at: new TextDecoder().decode(before).length, below: 4, scroll: 1});
     },
     /** For C++: bytes, and where in the window the article's text ends. */
     top() {

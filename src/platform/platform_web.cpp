@@ -43,7 +43,6 @@ namespace {
 constexpr size_t kMostWidths = 60'000;  // some 4 MB; a large category has 20,000 different words
 
 std::string taken(char* allocated) {
-  if (allocated == nullptr) return {};
   std::string text = allocated;
   std::free(allocated);
   return text;

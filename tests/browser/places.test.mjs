@@ -7,15 +7,16 @@ import {headings, longSite, longTitle, plainTitle, shortTitle} from './support/l
 import {text} from './support/strings.mjs';
 
 /** @typedef {import('./support/page.mjs').Page} Page */
-/** @typedef {{block: string, at: number, words: string, top: number, line: number}} Words */
+/** @typedef {{block: string, at: number, words: string, line: number}} Line */
+/** @typedef {Line & {top: number}} Words */
 
 const site = await longSite();
 const settings = text('bar_settings_label');
 const long = site.address + '#/a/long';
 const continued = text('continued_label'), startOver = text('start_over');
 
-/** In the page: the words right below the bar, by asking the browser what stands there. @returns {Words} */
-function wordsAtTop() {
+/** In the page: the words right below the bar, by asking the browser what stands there. @returns {Line} */
+function lineAtTop() {
   const barEnd = document.getElementById('bar')?.getBoundingClientRect().bottom ?? 0;
   const column = document.querySelector('.body')?.getBoundingClientRect() ?? new DOMRect();
   const legacy = /** @type {any} */ (document);
@@ -28,15 +29,14 @@ function wordsAtTop() {
     const before = document.createRange();
     before.setStart(block, 0);
     before.setEnd(node, offset);
-    const at = before.toString().length, letter = document.createRange();
-    letter.setStart(node, Math.min(offset, node.data.length - 1));
-    letter.setEnd(node, Math.min(offset, node.data.length - 1) + 1);
-    return {block: block.id, at, words: block.textContent.slice(at, at + 30), top: letter.getBoundingClientRect().top - barEnd, line: parseFloat(getComputedStyle(block).lineHeight)};
+    let at = before.toString().length;
+    if (block.textContent[at] === ' ') at++;  // hangs at the end of the line before
+    return {block: block.id, at, words: block.textContent.slice(at, at + 30), line: parseFloat(getComputedStyle(block).lineHeight)};
   }
   throw new Error('no words below the bar');
 }
 
-/** In the page: how far below the bar a letter stands now. @param {Words} words */
+/** In the page: how far below the bar a letter stands now. @param {Line} words */
 function topOf({block, at}) {
   const element = document.getElementById(block), barEnd = document.getElementById('bar')?.getBoundingClientRect().bottom ?? 0;
   const walker = document.createTreeWalker(/** @type {Element} */ (element), NodeFilter.SHOW_TEXT), range = document.createRange();
@@ -50,6 +50,12 @@ function topOf({block, at}) {
   return NaN;
 }
 
+/** @param {Page} page @returns {Promise<Words>} */
+async function wordsAtTop(page) {
+  const line = await page.evaluate(lineAtTop);
+  return {...line, top: await page.evaluate(topOf, line)};
+}
+
 /** @param {Page} page @param {number} y */
 async function scroll(page, y) {
   await page.evaluate((/** @type {number} */ to) => scrollTo(0, to), y);
@@ -61,7 +67,7 @@ async function isHeld(page, words, after) {
   await page.isPainted();
   await page.isPainted();
   const top = await page.evaluate(topOf, words);
-  const line = (await page.evaluate(wordsAtTop)).line;
+  const {line} = await page.evaluate(lineAtTop);
   assert.ok(Math.abs(top - words.top) <= Math.max(line, words.line), `${after}: "${words.words}" stood ${words.top} px below the bar, now ${top}`);
 }
 
@@ -101,7 +107,7 @@ inEngines('places', (engine) => {
       for (const y of [2500, 5017]) {
         await page.resize(1440, 800);
         await scroll(page, y);
-        const words = await page.evaluate(wordsAtTop);
+        const words = await wordsAtTop(page);
         for (const width of [700, 390, 844, 1440, 390, 1440]) {
           await page.resize(width, 800);
           if (mode === 'overlay') await page.isDrawn();
@@ -113,7 +119,7 @@ inEngines('places', (engine) => {
     engine.test(`text size, theme and painter change around the same words, in ${mode}`, {}, async (page) => {
       await open(page, mode, '#/a/plain');
       await scroll(page, 3003);
-      const words = await page.evaluate(wordsAtTop);
+      const words = await wordsAtTop(page);
       for (const key of ['settings_size_5', 'settings_size_1', 'settings_theme_dark', 'settings_mode_plain', 'settings_size_4', 'settings_mode_drawn']) {
         await choose(page, [key]);
         await isHeld(page, words, key);
@@ -132,7 +138,7 @@ inEngines('places', (engine) => {
     await page.open(long);
     await page.isDrawn();
     await scroll(page, 4000);
-    const words = await page.evaluate(wordsAtTop);
+    const words = await wordsAtTop(page);
     await page.click('link', 'Island Papers');
     await page.find('heading', 'Island Papers', {level: 1});
     await page.resize(500, 768);
@@ -150,7 +156,7 @@ inEngines('places', (engine) => {
   engine.test('the next visit goes on where reading stopped, and says so', {height: 600}, async (page) => {
     await page.open(long);
     await scroll(page, 3000);
-    const words = await page.evaluate(wordsAtTop);
+    const words = await wordsAtTop(page);
     await comeAgain(page, long);
     await page.find('region', continued);
     await page.waitFor('the announcement', (/** @type {string} */ said) => document.querySelector('[role=status]')?.textContent?.startsWith(said), text('continued_at', {place: '…'}).split('…')[0]);
@@ -225,6 +231,8 @@ inEngines('places', (engine) => {
     try {
       await page.goto(site.address + 'a/long/');
       await scroll(page, 700);
+      await page.waitFor('the program to find it slow', (/** @type {string} */ said) => document.querySelector('[role=status]')?.textContent === said, text('announce_loading'));
+      assert.equal(await page.scrollY(), 700);
     } finally {
       release();
       site.front.replace(undefined);
@@ -290,7 +298,7 @@ inEngines('places', (engine) => {
   });
 
   for (const width of [1280, 390]) {
-    engine.test(`without scripts the contents are links that work, ${width} px wide`, {width, javascript: false}, async (page) => {
+    engine.test(`without scripts the contents are links that work, ${width} px wide`, {width, javascript: false, skip: engine.name === 'webkit' && width < 1000 && 'its switch leaves the media feature as it was'}, async (page) => {
       await page.goto(site.address + 'a/long/');
       const link = await page.find('link', headings[4]);
       assert.match(link.href, /\/a\/long\/#b-\w+$/);
