@@ -77,9 +77,10 @@ async function open(page, mode, hash = '#/a/long') {
   if (mode === 'overlay') await page.isDrawn();
 }
 
-/** Leaves the site and comes again, as the next day. @param {Page} page @param {string} url */
+/** Leaves the page by a load and comes again by another, as the next day. Through a page of the site: what was stored is read
+ *  where it was written, for between Chromium's processes it takes its time. @param {Page} page @param {string} url */
 async function comeAgain(page, url) {
-  await page.goto('about:blank');
+  await page.open(site.address + 'a/short/');
   await page.open(url);
 }
 
