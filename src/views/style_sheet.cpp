@@ -62,6 +62,7 @@ constexpr std::string_view kControls =
     "#probe::before{content:\"Hamburgefonstiv 0123 Hamburgefonstiv\"}";
 
 constexpr std::string_view kControlsEnd =
+    ".bar-button{flex:none;white-space:nowrap}"
     "button:hover{background:var(--surface)}.sheet button:hover{background:var(--bg)}"
     "[aria-checked=true],[aria-current=page].pager-link{border-color:var(--link);box-shadow:inset 0 0 0 1px "
     "var(--link)}"

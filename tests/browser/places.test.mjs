@@ -291,6 +291,16 @@ inEngines('places', (engine) => {
     assert.ok((await page.find('heading', headings[4])).isInSight);
   });
 
+  engine.test('the narrowest phone has room for the bar and the notice', {width: 320, height: 640}, async (page) => {
+    await page.open(long);
+    await scroll(page, 3000);
+    await comeAgain(page, long);
+    const [open, chip] = [await page.find('button', text('contents')), await page.find('region', continued)];
+    assert.ok(open.box.height < 50, `one line in ${open.box.height} px`);
+    assert.ok(chip.box.left >= 0 && chip.box.left + chip.box.width <= 320 && chip.box.height < 160, JSON.stringify(chip.box));
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  });
+
   engine.test('an article without three headings has no contents', {width: 1280}, async (page) => {
     await page.open(site.address + '#/a/short');
     await page.find('heading', shortTitle, {level: 1});
