@@ -92,6 +92,7 @@ EMSCRIPTEN_KEEPALIVE void reader_file_failed(const char* path, int path_bytes, i
 EMSCRIPTEN_KEEPALIVE int reader_count_frames() { return reader()->painter.counters().frames; }
 EMSCRIPTEN_KEEPALIVE int reader_count_gl_calls() { return reader()->painter.counters().gl_calls; }
 EMSCRIPTEN_KEEPALIVE int reader_count_sprites() { return reader()->painter.counters().sprites; }
+EMSCRIPTEN_KEEPALIVE int reader_count_atlas_bytes() { return reader()->painter.counters().atlas_bytes; }
 EMSCRIPTEN_KEEPALIVE int reader_count_dom_operations() { return reader()->app.dom_operations(); }
 
 }  // extern "C"

@@ -75,12 +75,10 @@ export function makeText() {
       context.clearRect(0, 0, width, height);
       context.fillStyle = '#' + colour.toString(16).padStart(6, '0');
       context.fillText(text, left, up);
-      const bound = gl.getParameter(gl.TEXTURE_BINDING_2D);
       gl.bindTexture(gl.TEXTURE_2D, texture);
       gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, true);
       gl.texSubImage2D(gl.TEXTURE_2D, 0, x, y, gl.RGBA, gl.UNSIGNED_BYTE, context.getImageData(0, 0, width, height));
       gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
-      gl.bindTexture(gl.TEXTURE_2D, bound);
     },
   };
 }

@@ -31,6 +31,7 @@ class Atlas {
   void begin_frame() { ++frame_; }
   void forget_textures();  // the context is gone, and they with it
   int rasterized() const { return rasterized_; }
+  int bytes() const { return static_cast<int>(pages_.size()) * kPageSize * kPageSize * 4; }
 
  private:
   struct Page {

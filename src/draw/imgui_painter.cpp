@@ -57,7 +57,7 @@ bool ImGuiPainter::context_restored() {
   return is_able_ = make_renderer();
 }
 
-Counters ImGuiPainter::counters() const { return {frames_, gl_calls_, atlas_.rasterized()}; }
+Counters ImGuiPainter::counters() const { return {frames_, gl_calls_, atlas_.rasterized(), atlas_.bytes()}; }
 
 void ImGuiPainter::point(const Pointer& pointer) {
   const float x = pointer.x - canvas_.x, y = pointer.y - canvas_.y;

@@ -33,6 +33,7 @@ struct Picture {
 
 struct Counters {
   int frames = 0, gl_calls = 0, sprites = 0;  // since the start; sprites: runs rasterized
+  int atlas_bytes = 0;                        // now
 };
 
 class Painter {
