@@ -139,6 +139,7 @@ export function makeDom(site, boxesChanged, own) {
       });
       const [page, contents] = [element(2), element(5)];
       if (!prerendered.has(page) && prerendered.delete(contents)) contents.replaceChildren();  // the live page has none
+      return bytes.at;
     },
     /** @param {number} node */
     look: (node) => elements.has(node) ? look(element(node)) : null,
