@@ -1,6 +1,20 @@
 // @ts-check
 // Addresses and places: the browser's own history, with the place in the text kept in each entry.
 
+/** What a link leads to takes the focus, control or not. @param {HTMLElement} target @param {FocusOptions} [how] */
+function focusOn(target, how) {
+  if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
+  target.focus(how);
+}
+
+/** By the skip link: the address stays what it is. @param {Event} event */
+export function skipToMain(event) {
+  const main = document.getElementById('main');
+  if (!main) return;
+  event.preventDefault();
+  focusOn(main);
+}
+
 /** @param {URL} site @param {ReturnType<import('./place.js').makePlace>} place */
 export function makeHistory(site, place) {
   history.scrollRestoration = 'manual';
@@ -69,10 +83,7 @@ export function makeHistory(site, place) {
       if (!kept) place.take();
       if (isFirst) return !!kept;
       const heading = target || document.querySelector('#document [tabindex="-1"]') || document.getElementById('main');
-      if (heading instanceof HTMLElement) {
-        if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;  // a block that a link leads to
-        heading.focus({preventScroll: true});
-      }
+      if (heading instanceof HTMLElement) focusOn(heading, {preventScroll: true});
       live.textContent = words;
       return !!kept;
     },

@@ -1,6 +1,8 @@
 // @ts-check
 // What people do, as calls to the program: links, controls, keys, scrolling, and what changes around the page.
+import {skipToMain} from './history.js';
 import {environment, storageKey, viewport} from './page.js';
+import {revealPresentHeading} from './place.js';
 
 const html = document.documentElement;
 
@@ -14,22 +16,6 @@ function moveInGroup(event) {
   event.preventDefault();
   next.click();
   next.focus();
-}
-
-/** Long contents scroll in themselves, and with the reading. */
-function revealPresentHeading() {
-  const contents = /** @type {HTMLElement} */ (document.getElementById('contents')), present = contents.querySelector('[aria-current]')?.getBoundingClientRect();
-  const {top, bottom} = contents.getBoundingClientRect();
-  if (present && (present.top < top || present.bottom > bottom)) contents.scrollTop += (present.top + present.bottom - top - bottom) / 2;
-}
-
-/** By the skip link: the address stays what it is. @param {Event} event */
-function skipToMain(event) {
-  const main = document.getElementById('main');
-  if (!main) return;
-  event.preventDefault();
-  main.tabIndex = -1;
-  main.focus();
 }
 
 /** @param {import('./program.js').Program} program @param {URL} site @param {(target: EventTarget | null) => number} nodeOf */

@@ -64,6 +64,13 @@ function placeBelow(top) {
   return {id: block.id, path, at, below: lineOf(pieces, at, leaf).top - top, scroll: scrollY};
 }
 
+/** Long contents scroll in themselves, and with the reading. */
+export function revealPresentHeading() {
+  const contents = /** @type {HTMLElement} */ (document.getElementById('contents')), present = contents.querySelector('[aria-current]')?.getBoundingClientRect();
+  const {top, bottom} = contents.getBoundingClientRect();
+  if (present && (present.top < top || present.bottom > bottom)) contents.scrollTop += (present.top + present.bottom - top - bottom) / 2;
+}
+
 export function makePlace() {
   let kept = veryTop, width = 0, stands = 0;  // and as the page was when that was so
   const settle = () => { [width, stands] = [root.clientWidth, scrollY]; };

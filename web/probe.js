@@ -4,10 +4,12 @@
 /** @param {import('./program.js').Program} program */
 export function probe(program) {
   if (new URLSearchParams(location.search).get('probe') !== '1') return;
-  const call = program.call.bind(program), frameMs = /** @type {number[]} */ ([]);
+  const call = program.call.bind(program);
+  /** What each call cost the program. @type {Record<string, number[]>} */
+  const callMs = {};
   program.call = (name, ...values) => {
     const start = performance.now(), answer = call(name, ...values);
-    if (name === 'reader_frame') frameMs.push(performance.now() - start);
+    (callMs[name] ??= []).push(performance.now() - start);
     return answer;
   };
   Object.defineProperty(window, 'sheafProbe', {
@@ -17,7 +19,7 @@ export function probe(program) {
       domOps: program.call('reader_count_dom_operations'),
       sprites: program.call('reader_count_sprites'),
       atlasBytes: program.call('reader_count_atlas_bytes'),
-      frameMs: [...frameMs],  // what each frame cost the program
+      callMs,
       heapBytes: program.module.HEAPU8.buffer.byteLength,
     }),
   });

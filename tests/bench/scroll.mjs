@@ -1,32 +1,17 @@
 // @ts-check
 // Scrolling an article of 200 kB in Chromium: what a redraw costs the program at a quarter of the CPU, that the document is left
 // alone, and that what was drawn once is not made again on the way back.
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
-import {prose} from '../browser/support/collection.mjs';
 import {Engine} from '../browser/support/engines.mjs';
-import {makeSite} from '../browser/support/site.mjs';
+import {longArticle} from './support/long_article.mjs';
 import {budget, median, table} from './support/report.mjs';
 
 const seconds = 5, screens = 20, bytes = 200_000;
 const milliseconds = (/** @type {number} */ ms) => `${ms.toFixed(1)} ms`, megabytes = (/** @type {number} */ size) => `${(size / 2 ** 20).toFixed(0)} MiB`;
 
-/** @returns {Promise<import('../browser/support/site.mjs').Site>} */
-async function longArticle() {
-  const folder = mkdtempSync(join(tmpdir(), 'sheaf-bench-'));
-  let text = '---\nid: long\ntitle: A Long Article\n---\n';
-  for (let at = 1; text.length < bytes; at++) text += `\n${at % 12 ? '' : `## Part ${at / 12}\n\n`}On day ${at} came ${at * 7} letters. ${prose[at % prose.length]}\n`;
-  writeFileSync(join(folder, 'long.md'), text);
-  const site = await makeSite([folder]);
-  rmSync(folder, {recursive: true});
-  return site;
-}
-
 /** @param {import('../browser/support/page.mjs').Page} page @returns {Promise<{frameMs: number[], domOps: number, sprites: number, atlasBytes: number, mutations: number}>} */
 const look = (page) => page.evaluate(() => {
-  const {frameMs, domOps, sprites, atlasBytes} = /** @type {any} */ (window).sheafProbe;
-  return {frameMs, domOps, sprites, atlasBytes, mutations: /** @type {any} */ (window).mutations ?? 0};
+  const {callMs, domOps, sprites, atlasBytes} = /** @type {any} */ (window).sheafProbe;
+  return {frameMs: callMs.reader_frame ?? [], domOps, sprites, atlasBytes, mutations: /** @type {any} */ (window).mutations ?? 0};
 });
 
 /** By the wheel for some seconds, down, or down and up again. @param {import('../browser/support/page.mjs').Page} page @param {number} step px a turn @param {() => boolean} isDone */
@@ -34,7 +19,7 @@ async function turn(page, step, isDone) {
   while (!isDone()) await page.wheel(step);
 }
 
-const site = await longArticle(), engine = new Engine('chromium');
+const site = await longArticle(bytes), engine = new Engine('chromium');
 try {
   const page = await engine.open({width: 1440, height: 900, ratio: 2});
   await page.open(`${site.address}?probe=1#/a/long`);

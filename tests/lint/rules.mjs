@@ -134,6 +134,16 @@ function checkScript(root, path) {
   return breaches;
 }
 
+// What stands between the program and the document; the rest of web/ starts it, keeps addresses and places, and counts.
+const layerScripts = /^web\/(bridge|copy|dom|input|keep|pointer|text|watch)\.js$/, mostLayerLines = 500;
+
+/** The document layer and the bridge stay small: decisions are C++'s. @param {string} root @param {string[]} scripts @returns {string[]} breaches */
+function checkLayerSize(root, scripts) {
+  const lines = scripts.filter((path) => layerScripts.test(path.split(sep).join('/')))
+    .flatMap((path) => readFileSync(join(root, path), 'utf8').split('\n')).filter((line) => !/^\s*(\/\/|\/\*\*|\*|$)/.test(line));
+  return lines.length < mostLayerLines ? [] : [`web/: ${lines.length} lines of code in the document layer and the bridge; the limit is ${mostLayerLines}`];
+}
+
 /** @param {string} root @returns {string[]} */
 function checkLock(root) {
   const path = join(root, 'package-lock.json');
@@ -145,10 +155,12 @@ function checkLock(root) {
 export function check(root) {
   const sources = filesIn(root, 'src', /\.(h|cpp)$/);
   if (sources.length === 0) return [`${root}: there is nothing in src/`];
+  const scripts = filesIn(root, 'web', /\.js$/);
   return [
     ...sources.flatMap((path) => checkSource(root, path)),
     ...checkTypeNames(root, sources),
-    ...filesIn(root, 'web', /\.js$/).flatMap((path) => checkScript(root, path)),
+    ...scripts.flatMap((path) => checkScript(root, path)),
+    ...checkLayerSize(root, scripts),
     ...checkLock(root),
   ];
 }

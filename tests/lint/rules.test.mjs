@@ -70,3 +70,10 @@ for (const [name, files, message] of bad) {
     assert.match(found[0], message);
   });
 }
+
+test('the document layer and the bridge stay small, comments aside', () => {
+  const lines = (/** @type {number} */ count) => '// @ts-check\n' + 'x();\n// why\n\n'.repeat(count);
+  const source = {'src/document/a.h': ''};
+  assert.deepEqual(breaches({...source, 'web/dom.js': lines(300), 'web/text.js': lines(199), 'web/history.js': lines(400)}), []);
+  assert.equal(breaches({...source, 'web/dom.js': lines(300), 'web/text.js': lines(200)}).length, 1);
+});
