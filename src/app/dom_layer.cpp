@@ -145,7 +145,8 @@ class SpanWriter {
     return is_here || (next.span == index + 1 && next.byte == 0 && to == span.text.size());
   }
 
-  // White space at a line's end stands outside its fragment: inside, Chromium takes it for a part of the line.
+  // White space at a line's end, where the next one begins in another span, stands outside its fragment: inside, Chromium takes
+  // it for a part of the line.
   void fragment(std::string_view words, bool is_line_end) {
     const size_t end = is_line_end && !is_preformatted_ ? words.find_last_not_of(' ') + 1 : words.size();
     if (end > 0) operations_.fragment(words.substr(0, end));
@@ -181,10 +182,21 @@ void say_content(const Twin& twin, bool is_preformatted, DomOperations& operatio
   operations.end_content();
 }
 
+// Where a line's fragments begin: before the space that ends the line above, which is nothing at the start of a line. At the
+// end of one it would count (see fragment()); and in a node of its own assistive programs would not hear of it.
+TextPosition fragment_begin(TextPosition line, const std::vector<Span>& spans) {
+  if (line.span >= static_cast<int>(spans.size())) return line;
+  const std::string& text = spans[static_cast<size_t>(line.span)].text;
+  while (line.byte > 0 && text[static_cast<size_t>(line.byte) - 1] == ' ') --line.byte;
+  return line;
+}
+
 std::vector<TextPosition> begins_of(const Box* box) {
   std::vector<TextPosition> begins;
-  if (box != nullptr && box->style.arrange == Arrange::kText && !box->style.text.is_preformatted)
-    for (const Line& line : box->lines) begins.push_back(line.begin);
+  if (box == nullptr || box->style.arrange != Arrange::kText || box->style.text.is_preformatted) return begins;
+  static const std::vector<Span> kNone;
+  const std::vector<Span>& spans = box->spans != nullptr ? *box->spans : kNone;
+  for (const Line& line : box->lines) begins.push_back(fragment_begin(line.begin, spans));
   return begins;
 }
 

@@ -1,5 +1,6 @@
 // A line that ended in white space was broken before its last words when it consisted of several fragments and had no room for
-// that white space: Chromium counts white space inside `white-space: nowrap`, and breaks where the fragments meet.
+// that white space: Chromium counts white space inside `white-space: nowrap`, and breaks where the fragments meet. Put into a
+// text node of its own it was lost to Chromium's accessibility tree, and words of two lines ran together.
 #include "support/fake_reader.h"
 
 using namespace sheaf;
@@ -20,15 +21,15 @@ void look_through(const FakeDom& dom, const FakeElement& element, Count& count) 
     if (i == 0) continue;  // in a link that begins the line
     const FakeElement& before = *dom.element(element.children[i - 1]);
     if (before.tag == "l") CHECK(before.text.back() != ' ');
-    if (!before.is_text()) continue;
-    ++count.spaces;
-    CHECK(before.text == " ");
+    if (before.is_text()) CHECK(before.text == " ");  // the next line begins in another element
+    const FakeElement& after = *dom.element(element.children[i + 1]);
+    if (after.tag == "l" && after.text.front() == ' ') ++count.spaces;
   }
 }
 
 }  // namespace
 
-TEST_CASE("white space at a line's end is outside the line's fragments") {
+TEST_CASE("white space at a line's end stands at the start of the next line's fragment") {
   FakeReader reader;
   std::string body = "<p>see";
   for (int i = 0; i < 40; ++i) body += " their <a href=\"https://x.test/\">lamp</a> and its end";
