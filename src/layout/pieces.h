@@ -40,6 +40,7 @@ struct SpanLook {
   Font font;
   float raise_px = 0;
   float space_px = 0;
+  bool kerns_spaces = false;  // the space is as wide as its neighbours make it
   std::string_view lang;
 };
 
@@ -61,7 +62,9 @@ class PieceReader {
  private:
   void add_looks();
   void read_order(HardLine& line);
-  float space_px(const SpanLook& look);
+  void measure_space(SpanLook& look);
+  float kerning_px(const SpanLook& look, std::string_view before, std::string_view after);
+  void kern_gap(const HardLine& line);
   void read_scalar(HardLine& line, char32_t scalar, int begin);
   void read_space(char32_t scalar, int begin);
   bool begins_word(char32_t scalar);
@@ -92,6 +95,7 @@ class PieceReader {
   int scalars_ = 0;           // in the piece
   int unspaced_scalars_ = 0;  // of them, of scripts without spaces
   char32_t last_scalar_ = 0;
+  int spaces_ = 0;  // before the piece, that collapsed or not
   uint8_t gap_level_ = 0;
   bool is_after_space_ = false;  // collapsible
   float gap_px_ = 0;

@@ -16,7 +16,7 @@ async function overLineEnd(page, paragraph) {
     const lines = [...document.querySelectorAll('main .body p')][at].querySelectorAll('.l');
     return [lines[0].textContent, lines[1].textContent];
   }, paragraph);
-  return [...words[0].trim().split(' ').slice(-2), ...words[1].split(' ').slice(0, 2)].join(' ');
+  return [...words[0].trim().split(' ').slice(-2), ...words[1].trim().split(' ').slice(0, 2)].join(' ');
 }
 
 /** Selected, and seen. @param {Page} page @param {string} wanted */

@@ -243,3 +243,22 @@ TEST_CASE("only lines with pictures are left to the browser") {
   image.image.source = "images/a.png";
   CHECK(needs_browser({span_of("text"), image}));
 }
+
+TEST_CASE("a font that kerns spaces has them as wide as the letters around them say") {
+  class Kerning final : public TextMeasure {
+   public:
+    // "e T" is 3 px narrower than its parts; nothing else is.
+    float width_px(std::string_view text, const Font& font, std::string_view lang) override {
+      return fixed_.width_px(text, font, lang) - (text.find("e T") != std::string_view::npos ? 3.0f : 0.0f);
+    }
+
+   private:
+    FixedMeasure fixed_;
+  } kerning;
+  const std::vector<Span> spans = {span_of("one Two some"), span_of(" e T", kEm), span_of("e  T")};
+  const std::vector<Line> lines = break_lines(spans, style_20(), 1000, kerning);
+  REQUIRE(lines[0].runs.size() == 7);
+  CHECK(lines[0].runs[1].x_px == 40 - 3);        // Two
+  CHECK(lines[0].runs[2].x_px == 80 - 3);        // some
+  CHECK(lines[0].runs[4].x_px == 130 + 20 - 6);  // T
+}
