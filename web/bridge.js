@@ -13,8 +13,7 @@ mergeInto(LibraryManager.library, {
   },
   bridge_word_begins: function (text, bytes, out) {
     const begins = Module.host.text.wordBegins(UTF8ToString(text, bytes));
-    if (begins) HEAP32.set(begins, out >> 2);
-    return begins ? begins.length : -1;
+    return begins ? (HEAP32.set(begins, out >> 2), begins.length) : -1;
   },
   bridge_rasterize__deps: ['$GL'],
   bridge_rasterize: function (text, bytes, colour, texture, x, y, width, height, left, up) {

@@ -38,6 +38,8 @@ function plainText(root) {
     const around = node.parentNode?.nodeName === 'LI' ? Math.min(own, 2) : own;  // no empty lines between items
     gap = Math.max(gap, around);
     if (node.nodeName === 'BR') text += '\n';
+    // Empty cells keep their column.
+    if (own === 1 && node.previousSibling) [text, gap] = [text + (text && gaps[gap === 1 ? 0 : gap]) + '\t', 0];
     if (node instanceof Text && node.data) {
       text += (text && gaps[gap]) + node.data;
       gap = 0;
@@ -46,7 +48,7 @@ function plainText(root) {
     gap = Math.max(gap, around);
   };
   root.childNodes.forEach(visit);
-  return text.replace(/[\u00ad\u200b]/g, '');  // where a line might have been broken
+  return text.replaceAll('\u00ad', '');  // where a line might have been broken
 }
 
 export function listenToCopy() {
@@ -59,6 +61,7 @@ export function listenToCopy() {
     // Of "select all", the page without the bar and what else stands around it.
     if (!page.contains(range.startContainer)) range.setStart(page, 0);
     if (!page.contains(range.endContainer)) range.setEnd(page, page.childNodes.length);
+    if (!range.toString()) return;
     const copied = contents(range);
     event.clipboardData.setData('text/plain', plainText(copied));
     event.clipboardData.setData('text/html', copied.innerHTML);

@@ -6,6 +6,7 @@ import {keepFocus, keepSelection} from './keep.js';
 import {look} from './watch.js';
 
 const utf8 = new TextDecoder();
+const REMOVE = 3;  // what takes its place follows at once
 
 class Bytes {
   /** @param {Uint8Array} bytes */
@@ -87,16 +88,15 @@ export function makeDom(site, boxesChanged, own) {
     },
     (bytes) => {
       const placed = element(bytes.number()), parent = element(bytes.number()), before = bytes.number();
+      const next = before ? element(before) : null;
       if (prerendered.delete(parent)) takeOver(parent, placed);
-      else {
-        const next = before ? element(before) : null;
-        parent.insertBefore(placed, next?.parentNode === parent ? next : null);  // others may have moved it
-      }
+      else parent.insertBefore(placed, next?.parentNode === parent ? next : null);  // others may have moved it
     },
     (bytes) => {
-      const gone = element(bytes.number());
+      const gone = element(bytes.number()), hadFocus = gone.contains(document.activeElement);
       gone.remove();
       forget(gone);
+      if (hadFocus) document.getElementById('title')?.focus({preventScroll: true});  // or keys would begin at the very top
     },
     (bytes) => setAttribute(element(bytes.number()), bytes.string(), bytes.string()),
     (bytes) => element(bytes.number()).removeAttribute(bytes.string()),
@@ -131,14 +131,15 @@ export function makeDom(site, boxesChanged, own) {
     apply(list, milliseconds) {
       const bytes = new Bytes(list), end = performance.now() + milliseconds;
       own(() => {
-        while (!bytes.isAtEnd && (!bytes.at || performance.now() < end)) {
-          const code = bytes.code(), operation = operations[code];
+        for (let code = 0; !bytes.isAtEnd && (!bytes.at || code === REMOVE || performance.now() < end);) {
+          code = bytes.code();
+          const operation = operations[code];
           if (!operation) throw new Error(`unknown operation ${code}`);
           operation(bytes);
         }
       });
       const [page, contents] = [element(2), element(5)];
-      if (!prerendered.has(page) && prerendered.delete(contents)) contents.replaceChildren();  // the live page has none
+      if (bytes.isAtEnd && !prerendered.has(page) && prerendered.delete(contents)) contents.replaceChildren();  // the live page has none
       return bytes.at;
     },
     /** @param {number} node */
@@ -155,6 +156,7 @@ export function makeDom(site, boxesChanged, own) {
       const root = element(0);
       root.dataset.mode = 'flow';
       delete root.dataset.sheet;
+      if (root.dataset.contents === 'open') delete root.dataset.contents;
       element(3).replaceChildren();
       for (const node of [1, 2, 5, 6]) element(node).inert = false;
     },

@@ -31,6 +31,7 @@ export function makeHistory(site, place) {
   const write = (/** @type {object} */ change) => attempt(() => history.replaceState({...history.state, ...change}, ''));
   if (entry() === undefined) write({entry: 0});
   let current = entry(), last = current ?? 0;
+  const startedAt = scrollY;
   const next = () => { last = Math.max(last, current ?? 0) + 1; return last; };
   const keepPlace = () => {
     places.set(current, place.kept);
@@ -75,7 +76,9 @@ export function makeHistory(site, place) {
       const root = document.documentElement;
       delete root.dataset.route;
       root.dataset.ready = 'true';
-      const kept = isReturn || isFirst ? places.get(current) ?? history.state?.place : undefined;
+      // Who has scrolled before the program came stays there.
+      const mayReturn = isFirst ? Math.abs(scrollY - startedAt) < 1 : isReturn;
+      const kept = mayReturn ? places.get(current) ?? history.state?.place : undefined;
       const target = blockElement(block);
       if (kept) place.hold(kept);
       else if (target && !(isFirst && !location.hash.startsWith('#/'))) target.scrollIntoView();  // in a packed page the browser has done it

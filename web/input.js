@@ -57,6 +57,7 @@ export function listenToWindow(program, site, addresses, place) {
   const left = () => program.call('reader_left');
   addEventListener('pagehide', left);
   document.addEventListener('visibilitychange', () => document.hidden && left());
+  addEventListener('pageshow', ({persisted}) => persisted && program.call('reader_saved_elsewhere'));
   addEventListener('storage', ({key}) => key === storageKey(site) && program.call('reader_saved_elsewhere'));
   addEventListener('popstate', () => {
     const hash = addresses.hash();

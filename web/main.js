@@ -25,8 +25,10 @@ async function start() {
     addresses.release();
     dispatchEvent(new Event('sheaf-failed'));  // web/boot.js says so on the page
   });
-  const watch = makeWatch(program);
-  const dom = makeDom(site, () => program.call('reader_boxes_changed'), watch.own);
+  // In a frame of its own: an observer's callback must not resize what is observed.
+  const boxesChanged = () => { requestAnimationFrame(() => program.call('reader_boxes_changed')); };
+  const watch = makeWatch(program, boxesChanged);
+  const dom = makeDom(site, boxesChanged, watch.own);
   const page = makePage(site, program);
   const wasm = /** @type {HTMLLinkElement} */ (document.querySelector('link[type="application/wasm"]')).href;
   const title = document.title;

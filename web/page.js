@@ -33,7 +33,11 @@ export function makePage(site, program) {
   const key = storageKey(site);
   let frame = 0;
   const next = new MessageChannel();  // unlike a timer, as quick in a hidden tab
-  next.port1.onmessage = () => program.call('reader_go_on');
+  let isGoingOn = false;
+  next.port1.onmessage = () => {
+    isGoingOn = false;
+    program.call('reader_go_on');
+  };
   const memory = ['', ''];  // what storage refused, until the page is left
   return {
     requestFrame() {
@@ -42,7 +46,10 @@ export function makePage(site, program) {
         program.call('reader_frame', scrollY);
       });
     },
-    goOnSoon() { next.port2.postMessage(null); },
+    goOnSoon() {
+      if (!isGoingOn) next.port2.postMessage(null);
+      isGoingOn = true;
+    },
     /** @param {string} path */
     async fetch(path) {
       let status = 0;

@@ -10,7 +10,7 @@
 
 const root = document.documentElement, utf8 = new TextEncoder();
 const bar = /** @type {Element} */ (document.getElementById('bar')), page = /** @type {HTMLElement} */ (document.getElementById('document'));
-const inline = 'a:not([class]), em, strong, code, s, sub, sup, mark, span, wbr, br';
+const inline = 'img, a:not([class]), em, strong, code, s, sub, sup, mark, span, wbr, br';
 
 /** As plain_text() of document/ has it: line ends as one character, pictures by their words. @param {Element} element */
 function piecesOf(element) {
@@ -27,7 +27,8 @@ const textOf = (/** @type {Piece[]} */ pieces) => pieces.map(({text}) => text).j
 /** @type {Place} */
 const veryTop = {id: page.id, path: [], at: 0, below: 0, scroll: 0};
 
-/** The line of one character, or of the next one that has a box. @param {Piece[]} pieces @param {number} at @param {Element} element @returns {DOMRect} */
+/** The line of one character, or of the next one that has a box; a picture is no line and stands for itself.
+ *  @param {Piece[]} pieces @param {number} at @param {Element} element @returns {{top: number, height: number, isLine: boolean}} */
 function lineOf(pieces, at, element) {
   const range = document.createRange();
   for (const {node, text, at: begin} of pieces) {
@@ -35,10 +36,11 @@ function lineOf(pieces, at, element) {
       range.setStart(node, unit);
       range.setEnd(node, unit + 1);
       const box = [...range.getClientRects()].at(-1);
-      if (box?.height) return box;
+      if (box?.height) return {top: box.top, height: box.height, isLine: true};
     }
   }
-  return element.getBoundingClientRect();
+  const {top, height} = element.getBoundingClientRect();
+  return {top, height, isLine: false};
 }
 
 /** The first number up to `end` for which it holds, as it does for all after that one. @param {number} from @param {number} end @param {(at: number) => boolean} holds @returns {number} */
@@ -57,7 +59,9 @@ function placeBelow(top) {
   const block = /** @type {Element} */ (leaf.closest('[id^="b-"]') ?? page), path = [];
   for (let at = leaf; block === page && at.parentElement && at !== page; at = at.parentElement) path.unshift([...at.parentElement.children].indexOf(at));
   const whole = block === page ? leaf : block, pieces = piecesOf(whole), text = textOf(pieces);
-  const inside = pieces.filter(({node}) => leaf.contains(node)), begin = inside[0]?.at ?? 0;
+  const inside = pieces.filter(({node}) => leaf.contains(node));
+  const next = inside[0] ?? pieces.find(({node}) => leaf.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING);  // an empty cell's
+  const begin = next?.at ?? text.length;
   const middle = (/** @type {number} */ at) => { const {top, height} = lineOf(pieces, at, leaf); return top + height / 2; };
   let at = first(begin, begin + Math.max(0, textOf(inside).length - 1), (unit) => middle(unit) > top);
   if (/\s/.test(text[at]) && at + 1 < text.length) at++;  // a space hangs at the end of the line before
@@ -98,7 +102,7 @@ export function makePlace() {
         scrollTo(0, kept.scroll);
       } else {
         const line = lineOf(piecesOf(element), kept.at, element);
-        const off = line.top - barEnd() - Math.max(kept.below, -line.height / 2);
+        const off = line.top - barEnd() - (line.isLine ? Math.max(kept.below, -line.height / 2) : kept.below);
         if (Math.abs(off) >= 1) scrollBy(0, off);
       }
       if (kept.scroll) kept = {...kept, scroll: scrollY || 1};

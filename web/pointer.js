@@ -30,10 +30,10 @@ export function listenToPointer(program) {
   document.addEventListener('pointerup', (event) => { point(event, false); });
   document.addEventListener('pointercancel', () => { program.call('reader_pointed', -1, -1, 0); });
 
-  // A press beside an open sheet or the open contents closes them and does nothing else.
+  // A press beside an open sheet or the open contents closes them and does nothing else; the contents let keys go on.
   document.addEventListener('click', (event) => {
-    const open = dataset.sheet === 'open' ? sheet : dataset.contents === 'open' ? contents : null;
-    if (!open || isOn(open, event)) return;
+    const open = dataset.sheet === 'open' ? sheet : dataset.contents === 'open' && event.detail > 0 ? contents : null;
+    if (!open || program.isBroken || isOn(open, event)) return;
     event.preventDefault();
     event.stopPropagation();
     program.call('reader_escape');

@@ -5,12 +5,22 @@
 export function probe(program) {
   if (new URLSearchParams(location.search).get('probe') !== '1') return;
   const call = program.call.bind(program);
-  /** What each call cost the program. @type {Record<string, number[]>} */
-  const callMs = {};
-  program.call = (name, ...values) => {
-    const start = performance.now(), answer = call(name, ...values);
-    (callMs[name] ??= []).push(performance.now() - start);
+  /** What each call cost: the program, and the browser's measuring and rasterizing for it. @type {Record<string, number[]>} */
+  const callMs = {}, browserMs = {};
+  let inBrowser = 0;
+  const timed = (/** @type {Function} */ run, /** @type {(ms: number) => void} */ took) => (/** @type {any[]} */ ...values) => {
+    const start = performance.now(), answer = run(...values);
+    took(performance.now() - start);
     return answer;
+  };
+  const {text} = program.module.host;
+  for (const name of Object.keys(text)) text[name] = timed(text[name], (ms) => { inBrowser += ms; });
+  program.call = (name, ...values) => {
+    const before = inBrowser;
+    return timed(call, (ms) => {
+      (callMs[name] ??= []).push(ms - (inBrowser - before));
+      (browserMs[name] ??= []).push(inBrowser - before);
+    })(name, ...values);
   };
   Object.defineProperty(window, 'sheafProbe', {
     get: () => ({
@@ -20,6 +30,7 @@ export function probe(program) {
       sprites: program.call('reader_count_sprites'),
       atlasBytes: program.call('reader_count_atlas_bytes'),
       callMs,
+      browserMs,
       heapBytes: program.module.HEAPU8.buffer.byteLength,
     }),
   });

@@ -24,15 +24,15 @@ export function look(element) {
     rects[0].top - box.top, box.bottom - rects[rects.length - 1].bottom, rects[0].height, right - left, +isClear, red << 16 | green << 8 | blue];
 }
 
-/** @param {import('./program.js').Program} program */
-export function makeWatch(program) {
+/** @param {import('./program.js').Program} program @param {() => void} boxesChanged */
+export function makeWatch(program, boxesChanged) {
   let isForeign = false, wasHeld = false;
   const foreign = () => {
     isForeign = true;
     program.call('reader_document_changed');
   };
   const content = new MutationObserver(foreign);
-  const sizes = new ResizeObserver(() => program.call('reader_boxes_changed'));
+  const sizes = new ResizeObserver(boxesChanged);
   for (const each of [text, sheet]) content.observe(each, {childList: true, characterData: true, subtree: true});
 
   /** Somebody selects, types or composes (which needs a focused field). */
@@ -47,12 +47,8 @@ export function makeWatch(program) {
     /** The program's own changes. @param {() => void} change */
     own(change) {
       if (content.takeRecords().length) queueMicrotask(foreign);
-      const {mode} = html.dataset;
       change();
       content.takeRecords();
-      // Only in overlay: to leave it resizes the document, which a callback must not do to what it still observes.
-      if (html.dataset.mode === mode) return;
-      for (const each of [text, probe]) mode === 'overlay' ? sizes.unobserve(each) : sizes.observe(each);
     },
     start() {
       for (const name of ['selectionchange', 'focusin', 'focusout']) document.addEventListener(name, hold);
@@ -63,6 +59,7 @@ export function makeWatch(program) {
       const styles = new MutationObserver(lookOver);
       styles.observe(html, {childList: true, attributeFilter: ['class']});
       styles.observe(document.head, {childList: true, characterData: true, subtree: true});
+      for (const each of [text, probe]) sizes.observe(each);
       if (isForeign) foreign();
       hold();
     },

@@ -64,7 +64,7 @@ void App::environment_changed(const Environment& environment, const Viewport& vi
   if (!is_same || (!is_height_same && state_.is_sheet_open))
     dispatch(EnvironmentChanged{environment});
   else if (!is_height_same)
-    settle();
+    is_too_large_ ? show() : settle();
 }
 
 void App::scrolled(float scroll_y) {
@@ -85,7 +85,7 @@ void App::box_scrolled(uint32_t node, float offset_px) {
 }
 
 bool App::pointed(const Pointer& pointer) {
-  if (!is_overlay_) return false;
+  if (!is_overlay_ || work_ != Work::kNone) return false;
   const DrawnButtons::Heard heard = buttons_.hear(pointer);
   if (!heard.matters) return false;
   painter_.point(heard.pointer);
@@ -230,6 +230,11 @@ void App::mirror() {
 
 void App::apply() {
   while (!operations_.is_empty()) apply_for(kEndless_ms);
+}
+
+// After what is applied in slices, if that is under way.
+void App::apply_in_turn() {
+  if (work_ != Work::kDocument) apply();
 }
 
 void App::apply_for(double milliseconds) {

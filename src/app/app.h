@@ -75,6 +75,7 @@ class App {
   bool take_browser_heights();  // true when one was not what layout took it for
   void follow_scrolling();      // of what scrolls sideways, once the document stands
   void apply();
+  void apply_in_turn();
   void apply_for(double milliseconds);
   void lay_out_slice();
   void leave_overlay_now();
@@ -93,7 +94,7 @@ class App {
   State state_;
   Screen screen_;
   DomLayer layer_;
-  DomOperations operations_, waiting_;
+  DomOperations operations_;
   Stage stage_;
   Viewport viewport_;
   CanvasBox canvas_;
@@ -111,9 +112,10 @@ class App {
   bool is_scrolled_ = false;     // the next frame is drawn because the page was scrolled
   bool is_unseen_ = false;       // the present layout was not yet looked over
   bool is_flow_forced_ = false;
-  bool is_overlay_ = false;   // the canvas is what people see
-  bool is_laid_out_ = false;  // stage_ belongs to screen_
-  Work work_ = Work::kNone;   // that is done in slices
+  bool is_too_large_ = false;  // the window, for a canvas
+  bool is_overlay_ = false;    // the canvas is what people see
+  bool is_laid_out_ = false;   // stage_ belongs to screen_
+  Work work_ = Work::kNone;    // that is done in slices
   bool has_context_ = true;
 };
 

@@ -42,18 +42,22 @@ void App::look_over() {
 }
 
 void App::held(bool is_held) {
-  if (mode_.hold(is_held)) show();
+  if (!mode_.hold(is_held)) return;
+  show();
+  if (work_ != Work::kDocument) tell();
 }
 
 void App::context_lost() {
   has_context_ = false;
   painter_.context_lost();
+  mode_.set(FlowCause::kNoCanvas, true);
   if (is_laid_out_) show_in_flow();
 }
 
 void App::context_restored() {
   has_context_ = painter_.context_restored();
   show();
+  if (work_ != Work::kDocument) tell();
 }
 
 // --- what follows ---
@@ -114,22 +118,24 @@ void App::stand() {
 // Before the operations that wait: what stands is neither what was drawn nor what will be.
 void App::leave_overlay_now() {
   if (!is_overlay_) return;
-  std::swap(operations_, waiting_);
+  DomOperations waiting;
+  std::swap(operations_, waiting);
   set_overlay(false);
   apply();
-  std::swap(operations_, waiting_);
+  std::swap(operations_, waiting);
 }
 
 // Content stays as it is: only boxes are left to CSS again. So a selection stays, and what others made of the text.
 void App::show_in_flow() {
   is_laid_out_ = false;
-  work_ = Work::kNone;
+  const bool has_waited = std::exchange(work_, Work::kNone) == Work::kDocument;
   draws_left_ = 0;
   mirror();
   set_overlay(false);
   apply();
   follow_scrolling();
   hold_place();
+  if (has_waited) tell();
 }
 
 // The same words stay at the top, but for a route that comes with a place of its own.
@@ -148,8 +154,8 @@ void App::frame(float scroll_y) {
   if (!is_laid_out_ || !has_context_ || draws_left_ <= 0) return;
   if (work_ != Work::kNone) return;
   const Picture now = stage_.picture(screen_, state_, viewport_);
-  const bool is_too_large = now.canvas.height <= 0;
-  if (is_too_large || (!is_overlay_ && mode_.must_wait())) return show_in_flow();
+  is_too_large_ = now.canvas.height <= 0;
+  if (is_too_large_ || (!is_overlay_ && mode_.must_wait())) return show_in_flow();
   draw(now);
   set_overlay(true);
   apply();

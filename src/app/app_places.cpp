@@ -8,18 +8,22 @@
 namespace sheaf {
 
 void App::top_block_changed(std::string_view block) {
-  if (!screen_.contents) return;
+  if (!screen_.contents || route_shown_) return;  // of the page that is on its way out
   note(TopBlockChanged{std::string(block)});
   mirror_beside();
-  apply();
+  apply_in_turn();
 }
 
 void App::left() { keep_place(); }
 
-void App::saved_elsewhere() { dispatch(SavedElsewhere{platform_.load(Keep::kOnDevice)}); }
+void App::saved_elsewhere() {
+  const Settings before = state_.settings;
+  note(SavedElsewhere{platform_.load(Keep::kOnDevice)});
+  if (state_.settings != before) show();  // places alone change nothing that is seen
+}
 
 void App::keep_place() {
-  if (!state_.article || is_prerendered_) return;
+  if (!state_.article || is_prerendered_ || route_shown_) return;
   const TopPlace top = platform_.top_place();
   const bool is_past_first_screen = viewport_.scroll_y > viewport_.height - viewport_.bar_height;
   note(ReadingStopped{top.block, top.offset_bytes, is_past_first_screen, top.text_end_y <= viewport_.height});
@@ -34,7 +38,7 @@ void App::go_on_reading(const RouteShown& route, bool has_place) {
   if (!state_.continued) return;
   continued_y_.reset();
   mirror_beside();
-  apply();
+  apply_in_turn();
   platform_.announce(continued_words(state_));
 }
 
@@ -44,7 +48,7 @@ void App::close_continued_when_scrolled_on() {
   if (std::fabs(viewport_.scroll_y - *continued_y_) < viewport_.height) return;
   note(ContinuedClosed{});
   mirror_beside();
-  apply();
+  apply_in_turn();
 }
 
 void App::mirror_beside() {

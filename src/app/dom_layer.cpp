@@ -261,15 +261,15 @@ void DomLayer::update_children(Twin& twin, const View& view, const Box* box, Dom
   // What is new is made whole aside: people never see half of it, however long it takes.
   for (size_t i = 0; i < twin.children.size(); ++i)
     if (!twin.children[i].is_placed) update_child(i);
+  for (size_t i = 0; i < twin.children.size(); ++i)
+    if (twin.children[i].is_placed) update_child(i);
+  // Nothing comes between what goes and what takes its place (web/dom.js does not pause there).
   for (size_t i = 0; i < old.size(); ++i)
     if (!is_taken[i]) operations.remove(old[i].node);
   uint32_t before = 0;
   for (size_t i = twin.children.size(); i-- > 0;) {
     Twin& child = twin.children[i];
-    if (child.is_placed)
-      update_child(i);
-    else
-      operations.place(child.node, twin.node, before);
+    if (!child.is_placed) operations.place(child.node, twin.node, before);
     child.is_placed = true;
     before = child.node;
   }

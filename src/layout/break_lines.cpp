@@ -46,6 +46,7 @@ class LineFiller {
   std::span<const int> opportunities(const Piece& piece) const;
   void add_line(size_t first, const Cut& cut, TextPosition end, bool is_hard_end);
   Run run_of(const Piece& piece, const Cut& cut, bool is_cut);
+  uint8_t part_shape(const Piece& piece, int begin, int end) const;
   void put_in_order(size_t first, Line& line) const;
   void drop_before(const Cut& cut);
 
@@ -256,10 +257,17 @@ Run LineFiller::run_of(const Piece& piece, const Cut& cut, bool is_cut) {
   run.width_px = is_cut ? cut.width_px : piece.width_px;
   run.font = look.font;
   run.raise_px = look.raise_px;
-  run.shape = piece.shape;
-  if (is_cut && hard_line_->is_turned) run.shape |= reader_.shape_of(piece.span, run.begin, run.end, piece.level);
-  if (is_cut && is_after_soft_hyphen(piece, cut.byte)) run.shape |= kHyphen;
+  run.shape = is_cut ? part_shape(piece, run.begin, run.end) : piece.shape;
+  if (!is_cut) return run;
+  if (is_after_soft_hyphen(piece, cut.byte)) run.shape |= kHyphen;
+  if (hard_line_->is_turned) run.width_px = reader_.measured_px(run.span, run.begin, run.end, run.shape);
   return run;
+}
+
+// Letters at a cut may join over it otherwise than at the piece's own ends.
+uint8_t LineFiller::part_shape(const Piece& piece, int begin, int end) const {
+  if (!hard_line_->is_turned) return piece.shape;
+  return (piece.shape & kSoftHyphens) | reader_.shape_of(piece.span, begin, end, piece.level);
 }
 
 // The line's runs and the white space between them by UAX #9, L2; what comes first at its start hangs there too.
@@ -291,7 +299,7 @@ void LineFiller::drop_before(const Cut& cut) {
   piece.gap_px = piece.indent_px = 0;
   if (cut.byte < 0) return;
   piece.begin = cut.byte;
-  if (hard_line_->is_turned) piece.shape = reader_.shape_of(piece.span, piece.begin, piece.end, piece.level);
+  piece.shape = part_shape(piece, piece.begin, piece.end);
   piece.width_px = reader_.measured_px(piece.span, piece.begin, piece.end, piece.shape);
   while (piece.opportunity_count > 0 && opportunities(piece).front() <= cut.byte) {
     piece.first_opportunity++;

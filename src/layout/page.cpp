@@ -27,6 +27,7 @@ class PageLayout {
   float natural_px(const Box& box);
 
   void break_text(Box& box, float width_px);
+  bool may_work();
 
   TextMeasure& measure_;
   const std::function<bool()>& is_late_;
@@ -34,7 +35,8 @@ class PageLayout {
   const PlaceBox place_ = [this](Box& box, float x_px, float y_px, float width_px) {
     place(box, x_px, y_px, width_px, false);
   };
-  bool has_broken_ = false;  // a text since the start
+  const MayWork may_work_ = [this] { return may_work(); };
+  bool has_worked_ = false;
   bool is_complete_ = true;
 };
 
@@ -137,7 +139,7 @@ float PageLayout::content(Box& box, float x_px, float y_px, float width_px) {
     case Arrange::kText: return text(box, x_px, y_px, width_px);
     case Arrange::kImage: return image_height_px(box, width_px);
     case Arrange::kBrowser: return box.intrinsic_height_px;
-    case Arrange::kTable: return lay_out_table(box, x_px, y_px, width_px, measure_, place_);
+    case Arrange::kTable: return lay_out_table(box, x_px, y_px, width_px, measure_, place_, may_work_);
   }
   return 0;
 }
@@ -209,12 +211,15 @@ float PageLayout::text(Box& box, float x_px, float y_px, float width_px) {
   return text_height_px(box);
 }
 
+// At least one piece of work is done in every slice.
+bool PageLayout::may_work() {
+  if (is_complete_ && has_worked_ && is_late_ && is_late_()) is_complete_ = false;
+  has_worked_ = true;
+  return is_complete_;
+}
+
 void PageLayout::break_text(Box& box, float width_px) {
-  if (!is_complete_ || (has_broken_ && is_late_ && is_late_())) {
-    is_complete_ = false;
-    return;
-  }
-  has_broken_ = true;
+  if (!may_work()) return;
   box.lines = break_lines(box.spans ? *box.spans : no_spans_, box.style.text, width_px, measure_);
   align_lines(box.lines, room_share_before(box.style));
   box.lines_width_px = width_px;

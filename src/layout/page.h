@@ -65,8 +65,9 @@ struct Box {
   // inwards (centred, at the right edge) are moved there.
   float text_x_px = 0, text_y_px = 0;
   float content_width_px = 0;  // scrolling: of all that is inside, with the padding; kTable: of its columns
-  bool sets_width = false;     // a table or a cell by which the document's own table is told its columns
-  float scrolled_px = 0;       // not of layout: how far people have scrolled it from its start
+  float least_width_px = -1, most_width_px = -1;  // a cell's text, once measured (layout/table.h)
+  bool sets_width = false;  // a table or a cell by which the document's own table is told its columns
+  float scrolled_px = 0;    // not of layout: how far people have scrolled it from its start
 
   bool overflows() const { return style.is_scrolling && content_width_px > rect.width + 1.0f / 64; }
 };

@@ -10,7 +10,7 @@ namespace {
 constexpr float kUnknownImage_px = 120;
 constexpr float kTolerance_px = 1.0f / 64;
 
-WidthRange range_of(const Box& cell, TextMeasure& measure) {
+void measure_cell(Box& cell, TextMeasure& measure) {
   WidthRange range;
   if (cell.spans != nullptr) {
     range.least_px = unbreakable_width_px(*cell.spans, cell.style.text, measure);
@@ -23,17 +23,30 @@ WidthRange range_of(const Box& cell, TextMeasure& measure) {
     }
   }
   const float padding_px = cell.style.padding.start + cell.style.padding.end;
-  return {range.least_px + padding_px, std::max(range.least_px, range.most_px) + padding_px};
+  cell.least_width_px = range.least_px + padding_px;
+  cell.most_width_px = std::max(range.least_px, range.most_px) + padding_px;
 }
 
-std::vector<WidthRange> ranges_of(const Box& table, TextMeasure& measure) {
+// False when the time was up.
+bool measure_cells(Box& table, TextMeasure& measure, const MayWork& may_work) {
+  for (Box& row : table.children) {
+    for (Box& cell : row.children) {
+      if (cell.least_width_px >= 0) continue;
+      if (!may_work()) return false;
+      measure_cell(cell, measure);
+    }
+  }
+  return true;
+}
+
+std::vector<WidthRange> ranges_of(const Box& table) {
   std::vector<WidthRange> columns;
   for (const Box& row : table.children) {
     columns.resize(std::max(columns.size(), row.children.size()));
     for (size_t i = 0; i < row.children.size(); i++) {
-      const WidthRange cell = range_of(row.children[i], measure);
-      columns[i].least_px = std::max(columns[i].least_px, cell.least_px);
-      columns[i].most_px = std::max(columns[i].most_px, cell.most_px);
+      const Box& cell = row.children[i];
+      columns[i].least_px = std::max(columns[i].least_px, cell.least_width_px);
+      columns[i].most_px = std::max(columns[i].most_px, cell.most_width_px);
     }
   }
   return columns;
@@ -118,8 +131,10 @@ std::vector<float> share_columns(const std::vector<WidthRange>& columns, float r
   return widths;
 }
 
-float lay_out_table(Box& table, float x_px, float y_px, float width_px, TextMeasure& measure, const PlaceBox& place) {
-  const std::vector<WidthRange> ranges = ranges_of(table, measure);
+float lay_out_table(Box& table, float x_px, float y_px, float width_px, TextMeasure& measure, const PlaceBox& place,
+                    const MayWork& may_work) {
+  if (!measure_cells(table, measure, may_work)) return 0;
+  const std::vector<WidthRange> ranges = ranges_of(table);
   if (ranges.empty()) return 0;
   const std::vector<float> columns = share_columns(ranges, width_px);
   float sum_px = 0;

@@ -24,8 +24,12 @@ std::vector<float> share_columns(const std::vector<WidthRange>& columns, float r
 // Puts a box at (x_px, y_px) in a width: PageLayout's own.
 using PlaceBox = std::function<void(Box& box, float x_px, float y_px, float width_px)>;
 
+// May more be measured now? Once not, not again before the next call (PageLayout's own).
+using MayWork = std::function<bool()>;
+
 // Places rows and cells and says which of them the document must be told the widths of (Box::sets_width); answers the
-// height. `content_width_px` becomes the sum of the columns.
-float lay_out_table(Box& table, float x_px, float y_px, float width_px, TextMeasure& measure, const PlaceBox& place);
+// height. `content_width_px` becomes the sum of the columns. 0 while not every cell is measured.
+float lay_out_table(Box& table, float x_px, float y_px, float width_px, TextMeasure& measure, const PlaceBox& place,
+                    const MayWork& may_work);
 
 }  // namespace sheaf

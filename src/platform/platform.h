@@ -72,7 +72,7 @@ class Platform : public TextMeasure {
   virtual void start_timer(int milliseconds) = 0;  // App::timer_rang()
   // app/dom_operations.h; for so long and at least one of them: how many bytes are done.
   virtual size_t apply_dom(std::span<const uint8_t> operations, double milliseconds) = 0;
-  virtual void go_on_soon() = 0;               // App::go_on() once everything else that waits has had its turn
+  virtual void go_on_soon() = 0;               // App::go_on(), once, after everything else that waits
   virtual float height_of(uint32_t node) = 0;  // of an element the browser lays out, CSS px; 0 if there is none
   virtual std::optional<Appearance> look(uint32_t node) = 0;
   virtual double now_ms() = 0;

@@ -39,8 +39,9 @@ const FakeElement* FakeDom::element(uint32_t node) const {
 
 size_t FakeDom::apply(std::span<const uint8_t> operations, size_t most) {
   size_t at = 0;
-  while (at < operations.size() && (at == 0 || at < most)) {
-    const uint8_t code = operations[at++];
+  constexpr uint8_t kRemove = 3;  // what takes its place follows at once
+  for (uint8_t code = 0; at < operations.size() && (at == 0 || code == kRemove || at < most);) {
+    code = operations[at++];
     operation(code, operations, at);
   }
   return at;

@@ -29,7 +29,7 @@ constexpr std::string_view kFlowBase =
     "#bar{position:sticky;top:0;z-index:2;background:var(--bg)}#page{position:relative;isolation:isolate}"
     "#document{position:relative;z-index:1}#canvas{display:none}[data-route=pending] "
     ":is(#document,#contents){visibility:hidden}"
-    "[id]{scroll-margin-top:72px}#contents{display:none}";
+    "html{scroll-padding-block:72px 96px}#contents{display:none}";
 
 constexpr std::string_view kFlowEnd =
     ".bar{justify-content:space-between;align-items:center;flex-wrap:nowrap}.bar-name a{color:var(--text)}"
@@ -95,7 +95,8 @@ constexpr std::string_view kOverlay =
     "[data-mode=overlay] :is(#document,#sheet) button:not(.browser-painted *){pointer-events:none}"
     "}"
     "@media(forced-colors:active){#canvas{display:none!important}"
-    "[data-mode=overlay] :is(#document,#sheet) button{pointer-events:auto}"
+    "[data-mode=overlay] :is(#document,#sheet) button{pointer-events:auto}.contents "
+    "a[aria-current]{border-color:Highlight}"
     "[aria-checked=true]{forced-color-adjust:none;background:Highlight;color:HighlightText}}"
     // On paper: the article alone, black on white, nothing clipped.
     "@media "
@@ -155,7 +156,7 @@ std::string contents_places() {
          open + "{inset-inline:auto " + px(kSheetMarginPx) + ";width:" + px(kSheetWidthPx) +
          ";max-height:calc(100% - " + bar(WidthClass::kTablet) + " - " + px(kSheetMarginPx) +
          ");border:1px solid var(--line);border-radius:0 0 10px 10px}}@media(min-width:1024px){" + open +
-         "{top:" + bar(WidthClass::kDesktop) + "}}@media print{#contents{display:none!important}}";
+         "{top:" + bar(WidthClass::kDesktop) + "}}";
 }
 
 std::string hex(uint32_t rgb) {

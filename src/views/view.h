@@ -67,8 +67,9 @@ struct View {
   bool is_current = false;                      // aria-current: the present page of a list, the heading read under
   bool is_focusable = false;                    // tabindex=-1: the heading that takes focus on a route change
   bool is_busy = false;                         // loading bars: aria-busy
-  bool is_browser_painted = false;  // the browser paints it at its place in both modes: images, tables, code
-  std::string marker;               // kLi: what stands at its start side, "•" or "12."
+  bool is_browser_painted =
+      false;  // the browser paints it at its place in both modes: pictures, and text with pictures among its words
+  std::string marker;  // kLi: what stands at its start side, "•" or "12."
   std::vector<View> children;
 
   bool is_leaf() const { return children.empty() && (!spans.empty() || element == Element::kButton); }

@@ -11,9 +11,9 @@ import {testSite} from './support/test_site.mjs';
 const site = await testSite();
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const golden = new URL('../golden/browser/article-accessibility.txt', import.meta.url);
-const routes = {library: '#/', category: '#/c/family', article: '#/a/to-copy', settings: '#/a/the-lamp'};
+const routes = {library: '#/', category: '#/c/family', article: '#/a/to-copy', contents: '#/a/everything', settings: '#/a/the-lamp'};
 
-// Transparent text proves nothing: in overlay the words get back the colours that flow gives them.
+// Transparent text proves nothing: in overlay the words are made opaque. Their own colours are judged in flow.
 const opaque = `#canvas { visibility: hidden !important } #document *, #sheet * { -webkit-text-fill-color: currentcolor !important }
   :is(#document, #sheet) :not(.browser-painted, .browser-painted *) { color: var(--text) !important } :is(#document, #sheet) a { color: var(--link) !important }`;
 

@@ -153,9 +153,18 @@ inEngines('selection', (engine) => {
       const field = document.createElement('textarea');
       field.value = 'typed  here';
       document.body.append(field);
+      getSelection()?.selectAllChildren(/** @type {Node} */ (document.querySelector('main')));  // Firefox keeps it beside the field's
       field.select();
     });
     assert.equal((await copyAndPaste(page, site)).text, 'typed  here');
+  });
+
+  engine.test('a table is copied in columns, empty cells too', {}, async (page) => {
+    await openArticle(page, 'tables');
+    await page.evaluate(() => getSelection()?.selectAllChildren(/** @type {Node} */ (document.querySelector('main table'))));
+    const rows = (await copyAndPaste(page, site)).text.trim().split('\n').map((row) => row.split('\t'));
+    assert.deepEqual(rows.map((row) => row.length), [3, 3, 3, 3]);
+    assert.deepEqual(rows[2].slice(0, 2), ['February', '']);
   });
 });
 

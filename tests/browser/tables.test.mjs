@@ -162,6 +162,22 @@ inEngines('tables', (engine) => {
     }
   });
 
+  engine.test('a picture that is half out of sight stays where it is when the page is drawn anew', {width: 390, height: 500}, async (page) => {
+    await open(page, 'overlay');
+    await page.evaluate(() => {
+      const picture = [...document.querySelectorAll('figure img')].at(-1)?.getBoundingClientRect(), bar = document.getElementById('bar')?.getBoundingClientRect().bottom ?? 0;
+      if (picture) scrollBy(0, picture.top + picture.height * 0.7 - bar);
+    });
+    await page.isStill();
+    const before = await page.scrollY();
+    await page.click('button', text('bar_settings_label'));
+    await page.find('dialog');
+    await page.key('Escape');
+    await page.isGone('dialog');
+    await page.isStill();
+    assert.ok(before > 500 && Math.abs(await page.scrollY() - before) <= 1, `scrolled to ${await page.scrollY()}, before to ${before}`);
+  });
+
   engine.test('a footnote is gone to and come back from', {width: 390, height: 500, ratio: 1}, async (page) => {
     await open(page, 'overlay');
     await page.click('link', '1');

@@ -8,6 +8,7 @@
 #include "document/utf8.h"
 #include "layout/break_opportunities.h"
 #include "layout/golden.h"
+#include "layout/joining.h"
 #include "layout/lines.h"
 
 using namespace sheaf;
@@ -157,5 +158,32 @@ TEST_CASE("no text is lost or doubled in lines of any direction, and their runs 
       CHECK(x_px <= line.width_px + 0.01f);
     }
     REQUIRE(runs_bytes + spaces == bytes);
+  }
+}
+
+TEST_CASE("what is left of a word that was cut has its soft hyphens hidden, in a turned line too") {
+  class Asked final : public TextMeasure {
+   public:
+    float width_px(std::string_view text, const Font& font, std::string_view lang) override {
+      has_raw_hyphen_ |= text.find("\u00AD") != std::string_view::npos;
+      return fixed_.width_px(text, font, lang);
+    }
+    bool has_raw_hyphen_ = false;
+
+   private:
+    FixedMeasure fixed_;
+  } asked;
+  break_lines({span_of("אב Donau\u00ADdampf\u00ADschiff\u00ADfahrts\u00ADgesell\u00ADschaft")}, style_of(false), 100,
+              asked);
+  CHECK_FALSE(asked.has_raw_hyphen_);
+}
+
+TEST_CASE("a letter at a cut is joined over it or not as the letters there say") {
+  FixedMeasure measure;
+  const std::vector<Span> spans = {span_of("بيءبيبيبي")};  // hamza joins nothing
+  for (const Line& line : break_lines(spans, style_of(true), 20, measure)) {
+    const Run& run = line.runs.at(0);
+    CHECK(((run.shape & kJoinsAfter) != 0) == joins_at(spans, 0, run.end));
+    CHECK(((run.shape & kJoinsBefore) != 0) == joins_at(spans, 0, run.begin));
   }
 }

@@ -209,3 +209,26 @@ TEST_CASE("a right-to-left table has its first column at the right, and what is 
     }
   }
 }
+
+TEST_CASE("a large table laid out in slices measures each cell once") {
+  struct Counting final : TextMeasure {
+    FixedMeasure fixed;
+    int calls = 0;
+    float width_px(std::string_view text, const Font& font, std::string_view lang) override {
+      calls++;
+      return fixed.width_px(text, font, lang);
+    }
+  };
+  const Rows rows(300, {"one", "two and more", "three"});
+  Table whole(rows), sliced(rows);
+  Counting at_once, in_slices;
+  CHECK(lay_out(whole.outer, 200, at_once));
+  int slices = 1;
+  const auto is_late = [last = 0, &in_slices]() mutable {
+    return in_slices.calls - std::exchange(last, in_slices.calls) > 20;
+  };
+  while (!lay_out(sliced.outer, 200, in_slices, is_late)) slices++;
+  CHECK(slices > 10);
+  CHECK(in_slices.calls == at_once.calls);
+  CHECK(sliced.outer.rect.height == whole.outer.rect.height);
+}
