@@ -41,12 +41,13 @@ async function loadAxe(page) {
 /** @param {Page} page @param {keyof typeof routes} name @param {string} mode @param {string} theme */
 async function show(page, name, mode, theme) {
   await page.goto('about:blank');
-  await page.goto(site.address);
+  await page.open(site.address);
   await page.evaluate((/** @type {string} */ wanted) => localStorage.setItem(`sheaf:${location.pathname}`, wanted), theme === 'contrast' ? '' : JSON.stringify({theme}));
   await page.goto('about:blank');
   await page.open(`${site.address}?probe=1${mode === 'flow' ? '&mode=flow' : ''}${routes[name]}`);
   await page.waitFor(mode, (/** @type {string} */ wanted) => document.documentElement.dataset.mode === wanted, mode);
   await page.find('heading', undefined, {level: 1});
+  await page.isStill();
   if (name !== 'settings') return;
   await page.click('button', text('bar_settings_label'));
   await page.find('dialog');

@@ -80,7 +80,7 @@ inEngines('alignment', (engine) => {
   for (const ratio of ratios) {
     const names = todays(Object.keys(scripts).map((script, at) => ({script, at: at + ratios.indexOf(ratio)})).sort((a, b) => a.at % 3 - b.at % 3)).map(({script}) => script);
     engine.test(`ink of 40 lines is in the same place, ratio ${ratio}: ${names.join(', ')}`, {...size, ratio}, async (page) => {
-      await page.goto(site.address);
+      await page.open(site.address);
       await smallText(page);
       for (const script of names) {
         await page.goto('about:blank');
@@ -93,7 +93,7 @@ inEngines('alignment', (engine) => {
   }
 
   engine.test('a line moved by 3 px is noticed, in each direction', size, async (page) => {
-    await page.goto(site.address);
+    await page.open(site.address);
     await smallText(page);
     const wholeLine = (/** @type {string} */ where) => [.../** @type {Element} */ (document.querySelector(where)).children].findIndex((each, at) =>
       at > 20 && each.matches('.l') && each.previousElementSibling?.localName === 'wbr' && each.nextElementSibling?.localName === 'wbr') + 1;
