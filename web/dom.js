@@ -133,9 +133,7 @@ export function makeDom(site, boxesChanged, own) {
       own(() => {
         for (let code = 0; !bytes.isAtEnd && (!bytes.at || code === REMOVE || performance.now() < end);) {
           code = bytes.code();
-          const operation = operations[code];
-          if (!operation) throw new Error(`unknown operation ${code}`);
-          operation(bytes);
+          /** @type {(bytes: Bytes) => void} */ (operations[code])(bytes);  // throws where there is none
         }
       });
       const [page, contents] = [element(2), element(5)];

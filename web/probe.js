@@ -5,15 +5,17 @@
 export function probe(program) {
   if (new URLSearchParams(location.search).get('probe') !== '1') return;
   const call = program.call.bind(program);
-  /** What each call cost: the program, and the browser's measuring and rasterizing for it. @type {Record<string, number[]>} */
-  const callMs = {}, browserMs = {};
+  /** What each call cost the program. @type {Record<string, number[]>} */
+  const callMs = {};
+  /** And the browser, measuring and rasterizing for it. @type {Record<string, number[]>} */
+  const browserMs = {};
   let inBrowser = 0;
   const timed = (/** @type {Function} */ run, /** @type {(ms: number) => void} */ took) => (/** @type {any[]} */ ...values) => {
     const start = performance.now(), answer = run(...values);
     took(performance.now() - start);
     return answer;
   };
-  const {text} = program.module.host;
+  const text = /** @type {Record<string, Function>} */ (program.module.host.text);
   for (const name of Object.keys(text)) text[name] = timed(text[name], (ms) => { inBrowser += ms; });
   program.call = (name, ...values) => {
     const before = inBrowser;

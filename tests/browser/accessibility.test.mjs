@@ -54,9 +54,9 @@ async function show(page, name, mode, theme) {
   await page.isStill();
 }
 
-/** Children without boxes that mean nothing, and text in one piece however its lines break. @param {any} node @returns {any[]} */
+/** Children without boxes that mean nothing and the region that speaks, and text in one piece however its lines break. @param {any} node @returns {any[]} */
 function meaning(node) {
-  const children = (node.children ?? []).flatMap((/** @type {any} */ child) => /^(generic|none)$/.test(child.role) ? meaning(child) : child.role === 'InlineTextBox' || child.role === 'LineBreak' ? [] : [child]);
+  const children = (node.children ?? []).flatMap((/** @type {any} */ child) => /^(generic|none)$/.test(child.role) ? meaning(child) : /^(InlineTextBox|LineBreak|status)$/.test(child.role) ? [] : [child]);
   return children.reduce((/** @type {any[]} */ list, /** @type {any} */ child) => {
     const last = list[list.length - 1];
     if (child.role !== 'StaticText' || last?.role !== 'StaticText') return [...list, child];

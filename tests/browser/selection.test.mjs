@@ -163,7 +163,8 @@ inEngines('selection', (engine) => {
     await openArticle(page, 'tables');
     await page.evaluate(() => getSelection()?.selectAllChildren(/** @type {Node} */ (document.querySelector('main table'))));
     const rows = (await copyAndPaste(page, site)).text.trim().split('\n').map((row) => row.split('\t'));
-    assert.deepEqual(rows.map((row) => row.length), [3, 3, 3, 3]);
+    assert.equal(rows.length, 4);
+    assert.deepEqual(rows.slice(0, 3).map((row) => row.length), [3, 3, 3]);
     assert.deepEqual(rows[2].slice(0, 2), ['February', '']);
   });
 });
