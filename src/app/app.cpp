@@ -134,7 +134,7 @@ void App::note(const Action& action) {
 void App::dispatch(const Action& action) {
   note(action);
   show();
-  if (work_ != Work::kDocument) tell();
+  if (work_ == Work::kNone) tell();
 }
 
 // What is to be done once the view stands.

@@ -55,7 +55,7 @@ class App {
   int dom_operations() const { return dom_operations_; }
 
  private:
-  // Of a long page, between two frames at a time: it can be read in flow meanwhile.
+  // Of a long page, between two frames at a time: what stands can be read meanwhile.
   enum class Work : uint8_t { kNone, kLayout, kDocument };
 
   void dispatch(const Action& action);
@@ -78,6 +78,7 @@ class App {
   void apply_in_turn();
   void apply_for(double milliseconds);
   void lay_out_slice();
+  void read_meanwhile();
   void leave_overlay_now();
   void stand();
   void find_flow_causes();

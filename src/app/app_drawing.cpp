@@ -44,7 +44,7 @@ void App::look_over() {
 void App::held(bool is_held) {
   if (!mode_.hold(is_held)) return;
   show();
-  if (work_ != Work::kDocument) tell();
+  if (work_ == Work::kNone) tell();
 }
 
 void App::context_lost() {
@@ -57,7 +57,7 @@ void App::context_lost() {
 void App::context_restored() {
   has_context_ = painter_.context_restored();
   show();
-  if (work_ != Work::kDocument) tell();
+  if (work_ == Work::kNone) tell();
 }
 
 // --- what follows ---
@@ -78,16 +78,19 @@ void App::show_in_overlay() {
 void App::lay_out_slice() {
   const double end_ms = platform_.now_ms() + kSlice_ms;
   if (!stage_.lay_out(viewport_, platform_, [&] { return platform_.now_ms() >= end_ms; })) {
-    if (work_ == Work::kNone) show_in_flow();
+    if (work_ == Work::kNone) read_meanwhile();
     work_ = Work::kLayout;
     return platform_.go_on_soon();
   }
-  work_ = Work::kNone;
+  if (work_ == Work::kLayout) work_ = Work::kDocument;
   is_laid_out_ = stage_.fits();
   if (!is_laid_out_) return show_in_flow();
   mirror();
   stand();
 }
+
+// What takes long: a new route is built aside while the page before it stands, the same page is left to CSS.
+void App::read_meanwhile() { route_shown_ ? leave_overlay_now() : show_in_flow(); }
 
 void App::go_on() {
   if (work_ == Work::kNone) return;
@@ -128,7 +131,7 @@ void App::leave_overlay_now() {
 // Content stays as it is: only boxes are left to CSS again. So a selection stays, and what others made of the text.
 void App::show_in_flow() {
   is_laid_out_ = false;
-  const bool has_waited = std::exchange(work_, Work::kNone) == Work::kDocument;
+  const bool has_waited = std::exchange(work_, Work::kNone) != Work::kNone;
   draws_left_ = 0;
   mirror();
   set_overlay(false);
