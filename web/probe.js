@@ -7,7 +7,7 @@ export function probe(program) {
   const call = program.call.bind(program);
   /** What each call cost the program. @type {Record<string, number[]>} */
   const callMs = {};
-  /** And the browser, measuring and rasterizing for it. @type {Record<string, number[]>} */
+  /** And the browser, measuring, rasterizing and drawing for it. @type {Record<string, number[]>} */
   const browserMs = {};
   let inBrowser = 0;
   const timed = (/** @type {Function} */ run, /** @type {(ms: number) => void} */ took) => (/** @type {any[]} */ ...values) => {
@@ -15,8 +15,20 @@ export function probe(program) {
     took(performance.now() - start);
     return answer;
   };
-  const text = /** @type {Record<string, Function>} */ (program.module.host.text);
-  for (const name of Object.keys(text)) text[name] = timed(text[name], (ms) => { inBrowser += ms; });
+  let isInBrowser = false;
+  /** From the outside in: what one of these calls of another is its own. @param {any} owner @param {string} name */
+  const watch = (owner, name) => {
+    const run = owner[name].bind(owner);
+    const outermost = timed(run, (ms) => { isInBrowser = false; inBrowser += ms; });
+    owner[name] = (/** @type {any[]} */ ...values) => {
+      if (isInBrowser) return run(...values);
+      isInBrowser = true;
+      return outermost(...values);
+    };
+  };
+  const {text} = program.module.host, gl = /** @type {any} */ (/** @type {HTMLCanvasElement} */ (document.getElementById('canvas')).getContext('webgl2'));
+  for (const name of Object.keys(text)) watch(text, name);
+  for (const name in gl) if (typeof gl[name] === 'function') watch(gl, name);
   program.call = (name, ...values) => {
     const before = inBrowser;
     return timed(call, (ms) => {

@@ -3,6 +3,7 @@
 #include <GLES3/gl3.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace sheaf {
 namespace {
@@ -35,10 +36,7 @@ unsigned make_texture() {
 
 Sprite Atlas::sprite(const Ink& ink, int slice) {
   write_key(ink, slice, key_);
-  if (const auto found = sprites_.find(key_); found != sprites_.end()) {
-    if (found->second.page >= 0) pages_[static_cast<size_t>(found->second.page)].last_used = frame_;
-    return found->second;
-  }
+  if (const auto found = numbers_.find(key_); found != numbers_.end()) return known(last_ = found->second);
   Sprite sprite;
   sprite.box = platform_.ink_box(ink);
   const int whole = sprite.box.left + sprite.box.right;
@@ -47,13 +45,24 @@ Sprite Atlas::sprite(const Ink& ink, int slice) {
   const int width = std::min(whole - slice * kPageSize, kPageSize);
   const int height = std::min(sprite.box.up + sprite.box.down, kPageSize);
   if (width > 0 && height > 0) {
-    if (!place(width, height, sprite)) return sprite;  // not kept: the next frame may have room
+    if (!place(width, height, sprite)) {  // not kept: the next frame may have room
+      last_ = kNotKept;
+      return sprite;
+    }
     sprite.box.right = width - sprite.box.left;
     sprite.box.down = height - sprite.box.up;
     platform_.rasterize(ink, sprite.box, texture(sprite.page), sprite.x, sprite.y);
     ++rasterized_;
   }
-  return sprites_.emplace(key_, sprite).first->second;
+  last_ = static_cast<uint32_t>(sprites_.size());
+  numbers_.emplace(key_, last_);
+  return sprites_.emplace_back(sprite);
+}
+
+const Sprite& Atlas::known(uint32_t number) {
+  const Sprite& sprite = sprites_[number];
+  if (sprite.page >= 0) pages_[static_cast<size_t>(sprite.page)].last_used = frame_;
+  return sprite;
 }
 
 bool Atlas::place(int width, int height, Sprite& sprite) {
@@ -88,7 +97,14 @@ bool Atlas::place_on(int index, int width, int height, Sprite& sprite) {
 }
 
 void Atlas::empty_page(int page) {
-  std::erase_if(sprites_, [page](const auto& entry) { return entry.second.page == page; });
+  std::erase_if(numbers_, [&](const auto& entry) { return sprites_[entry.second].page == page; });
+  std::vector<Sprite> kept;
+  for (auto& [key, number] : numbers_) {
+    kept.push_back(sprites_[number]);
+    number = static_cast<uint32_t>(kept.size()) - 1;
+  }
+  sprites_ = std::move(kept);
+  ++generation_;
   Page& emptied = pages_[static_cast<size_t>(page)];
   emptied.pen_x = emptied.pen_y = emptied.shelf = 0;
 }
@@ -96,6 +112,8 @@ void Atlas::empty_page(int page) {
 void Atlas::forget_textures() {
   pages_.clear();
   sprites_.clear();
+  numbers_.clear();
+  ++generation_;
 }
 
 }  // namespace sheaf

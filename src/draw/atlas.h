@@ -22,11 +22,16 @@ class Atlas {
  public:
   static constexpr int kPageSize = 1024;
   static constexpr int kMostPages = 16;
+  static constexpr uint32_t kNotKept = UINT32_MAX;  // last(): there was no room
 
   explicit Atlas(Platform& platform) : platform_(platform) {}
 
   // One slice of a run; made if it is not there yet. There is always a first one. Ink higher than a page is cut to it.
   Sprite sprite(const Ink& ink, int slice);
+  // What sprite() answered last, to be had again without looking for it, for as long as generation() stays the same.
+  uint32_t last() const { return last_; }
+  const Sprite& known(uint32_t number);
+  uint32_t generation() const { return generation_; }  // never 0
   unsigned texture(int page) const { return pages_[static_cast<size_t>(page)].texture; }
   void begin_frame() { ++frame_; }
   void forget_textures();  // the context is gone, and they with it
@@ -45,7 +50,9 @@ class Atlas {
 
   Platform& platform_;
   std::vector<Page> pages_;
-  std::unordered_map<std::string, Sprite> sprites_;
+  std::unordered_map<std::string, uint32_t> numbers_;  // in sprites_
+  std::vector<Sprite> sprites_;
+  uint32_t last_ = 0, generation_ = 1;
   std::string key_;
   int frame_ = 0, rasterized_ = 0;
 };

@@ -18,7 +18,7 @@ struct Brush {
 
   const CanvasBox& canvas() const { return picture->canvas; }
   // To whole device pixels.
-  float snapped(float value_px) const { return std::round(value_px * canvas().ratio) / canvas().ratio; }
+  float snapped(float value_px) const { return std::floor(value_px * canvas().ratio + 0.5f) / canvas().ratio; }
   uint32_t rgb(Colour token) const {
     if (token == Colour::kLink && picture->accent != 0) return picture->accent;
     return colour(picture->palette, token);

@@ -12,12 +12,19 @@
 namespace sheaf {
 
 void TextPainter::draw(const View& view, const Box& box) {
+  draw_tree(view, box);
+  flush();
+}
+
+void TextPainter::draw_tree(const View& view, const Box& box) {
   if (!brush_.is_seen(box)) return;
   if (!view.marker.empty()) draw_marker(view, box);
+  if (box.style.is_scrolling) flush();
   {
     const ScrolledInside inside(brush_, box);
     if (box.style.arrange == Arrange::kText) draw_text(view, box);
-    for (size_t i = 0; i < box.children.size(); ++i) draw(view.children[i], box.children[i]);
+    for (size_t i = 0; i < box.children.size(); ++i) draw_tree(view.children[i], box.children[i]);
+    if (box.style.is_scrolling) flush();  // cut to the box
   }
   if (box.overflows()) draw_fades(brush_, box, style_of(view.style, brush_.picture->width));
 }
@@ -92,6 +99,8 @@ void TextPainter::draw_rule(float left, float right, float top, Colour token) {
 
 void TextPainter::draw_text_run(const Run& run, const Span& span, const TextStyle& style, Colour token, float left_px,
                                 float baseline_px) {
+  const float x_px = left_px + run.x_px, y_px = baseline_px - run.raise_px;
+  if (run.sprite_generation == atlas_.generation()) return draw_sprite(atlas_.known(run.sprite), x_px, y_px);
   const std::string_view text =
       std::string_view(span.text).substr(static_cast<size_t>(run.begin), static_cast<size_t>(run.end - run.begin));
   const Ink ink{shaped_text(text, run.shape, shaped_),
@@ -100,27 +109,49 @@ void TextPainter::draw_text_run(const Run& run, const Span& span, const TextStyl
                 brush_.rgb(token),
                 brush_.canvas().ratio,
                 (run.shape & kRightToLeft) != 0};
-  draw_run(ink, left_px + run.x_px, baseline_px - run.raise_px);
+  if (draw_run(ink, x_px, y_px) > 1 || atlas_.last() == Atlas::kNotKept) return;
+  run.sprite = atlas_.last();
+  run.sprite_generation = atlas_.generation();
 }
 
-void TextPainter::draw_run(const Ink& ink, float x_px, float baseline_px) {
+int TextPainter::draw_run(const Ink& ink, float x_px, float baseline_px) {
   int slices = 1;
   for (int slice = 0; slice < slices; ++slice) {
     const Sprite sprite = atlas_.sprite(ink, slice);
-    if (sprite.page >= 0) draw_sprite(sprite, x_px, baseline_px);
+    draw_sprite(sprite, x_px, baseline_px);
     slices = sprite.slices;
   }
+  return slices;
 }
 
 void TextPainter::draw_sprite(const Sprite& sprite, float x_px, float baseline_px) {
+  if (sprite.page < 0) return;
   const float unit = 1 / brush_.canvas().ratio, texel = 1.f / Atlas::kPageSize;
   const int width = sprite.box.left + sprite.box.right, height = sprite.box.up + sprite.box.down;
   const float left = brush_.snapped(x_px) - static_cast<float>(sprite.box.left) * unit;
   const float top = brush_.snapped(baseline_px) - static_cast<float>(sprite.box.up) * unit;
   const float x = static_cast<float>(sprite.x), y = static_cast<float>(sprite.y), w = static_cast<float>(width),
               h = static_cast<float>(height);
-  brush_.list->AddImage(static_cast<ImTextureID>(atlas_.texture(sprite.page)), {left, top},
-                        {left + w * unit, top + h * unit}, {x * texel, y * texel}, {(x + w) * texel, (y + h) * texel});
+  const size_t page = static_cast<size_t>(sprite.page);
+  if (quads_.size() <= page) quads_.resize(page + 1);
+  quads_[page].push_back(
+      {{left, top}, {left + w * unit, top + h * unit}, {x * texel, y * texel}, {(x + w) * texel, (y + h) * texel}});
+}
+
+void TextPainter::flush() {
+  constexpr size_t kMost = 4096;  // of 16-bit indices
+  for (size_t page = 0; page < quads_.size(); ++page) {
+    std::vector<Quad>& quads = quads_[page];
+    if (quads.empty()) continue;
+    brush_.list->PushTexture(static_cast<ImTextureID>(atlas_.texture(static_cast<int>(page))));
+    for (size_t i = 0; i < quads.size(); ++i) {
+      const int count = static_cast<int>(std::min(kMost, quads.size() - i));
+      if (i % kMost == 0) brush_.list->PrimReserve(count * 6, count * 4);
+      brush_.list->PrimRectUV(quads[i].from, quads[i].to, quads[i].texture_from, quads[i].texture_to, IM_COL32_WHITE);
+    }
+    brush_.list->PopTexture();
+    quads.clear();
+  }
 }
 
 // At the start side of the item's first line, as the browser's own outside marker.

@@ -69,6 +69,8 @@ struct Run {
   Font font;           // the style's with the span's marks applied
   float raise_px = 0;  // sub and sup: up is positive
   uint8_t shape = 0;
+  // Not of layout: where the painter last found it drawn (draw/atlas.h). A run is drawn in one colour and at one ratio.
+  mutable uint32_t sprite = 0, sprite_generation = 0;
 };
 
 // A run's text as the browser is asked to measure and draw it, alone: with joiners where a joined letter was cut off, an
