@@ -1,6 +1,6 @@
 // @ts-check
 // From a press to what it draws, in each engine: milliseconds from the event to the end of the frame that shows it, and frames.
-import {engineNames, Engine} from '../browser/support/engines.mjs';
+import {allEngines, Engine} from '../browser/support/engines.mjs';
 import {text} from '../browser/support/strings.mjs';
 import {makeSite} from '../browser/support/site.mjs';
 import {jokesToMeasure} from './support/jokes.mjs';
@@ -42,7 +42,7 @@ async function measure(page, isThere, press) {
 const rows = [['press', 'engine', 'median ms', 'worst ms', 'frames']];
 const waits = {article: () => {}, sheet: () => {}, theme: () => {}};
 let worstFrames = 0;
-for (const name of engineNames) {
+for (const name of allEngines) {
   const engine = new Engine(name), page = await engine.open({width: 1440, height: 900});
   try {
     await page.open(`${site.address}?probe=1`);
