@@ -159,12 +159,12 @@ void TextPainter::draw_marker(const View& view, const Box& box) {
   const Box* first = &box;
   while (!first->children.empty()) first = &first->children.front();
   const TextStyle& style = box.style.text;
-  constexpr float kMarkerGap = 8;
+  const float gap = platform_.width_px(" ", style.font, style.lang);  // as browsers set "1. " and "• "
   const std::vector<Span> spans(1, Span{.text = view.marker});
   const Line line = break_lines(spans, style, kEndless_px, platform_).front();
   const float baseline = brush_.snapped(brush_.origin_y + first->text_y_px) + brush_.snapped(baseline_offset(style));
-  const float left = box.rect.x + (style.is_right_to_left ? box.rect.width - box.style.padding.start + kMarkerGap
-                                                          : box.style.padding.start - kMarkerGap - line.width_px);
+  const float left = box.rect.x + (style.is_right_to_left ? box.rect.width - box.style.padding.start + gap
+                                                          : box.style.padding.start - gap - line.width_px);
   for (const Run& run : line.runs)
     draw_text_run(run, spans.front(), style, Colour::kText, brush_.origin_x + left, baseline);
 }

@@ -14,7 +14,7 @@ constexpr std::string_view kFlowBase =
     "html{background:var(--bg);color:var(--text);-webkit-text-size-adjust:100%;text-size-adjust:100%;scrollbar-gutter:"
     "stable}"
     "body{font:var(--s15)/var(--l24) var(--sans);overflow-wrap:anywhere}"
-    "ul,ol{list-style:none}ul.list{list-style:disc}ol.list{list-style:decimal}"
+    "ul,ol{list-style:none}ul.list{list-style:disc;list-style:'\u2022 '}ol.list{list-style:decimal}"
     "a{color:var(--link);text-decoration:underline 1px;text-underline-offset:3px}a:visited{color:var(--visited)}"
     "strong{font-weight:600}code,sub,sup{line-height:0}code{font-family:var(--mono);font-size:.875em}"
     "sub,sup{font-size:.75em}sup{vertical-align:.45em}sub{vertical-align:-.2em}mark{background:var(--mark);color:"
