@@ -132,9 +132,22 @@ void App::note(const Action& action) {
 }
 
 void App::dispatch(const Action& action) {
+  const bool was_open = state_.is_sheet_open;
   note(action);
+  const bool is_way = std::holds_alternative<GoTo>(action) || std::holds_alternative<GoToRandom>(action);
+  if (is_way && stands_meanwhile() && !was_open) {
+    set_page_properties();
+    apply_in_turn();
+    return;
+  }
   show();
   if (work_ == Work::kNone) tell();
+}
+
+// The page that was shown stays until the next one's files are here: nothing of it is to be laid out again.
+bool App::stands_meanwhile() const {
+  return state_.loading == Loading::kWaiting && state_.shown && !is_prerendered_ && !state_.is_sheet_open &&
+         !route_shown_ && focus_.empty();
 }
 
 // What is to be done once the view stands.

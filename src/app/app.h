@@ -60,6 +60,7 @@ class App {
 
   void dispatch(const Action& action);
   void note(const Action& action);  // changes nothing that is laid out
+  bool stands_meanwhile() const;
   void tell();
   void press(const Action& action);
   void run(const Effect& effect);

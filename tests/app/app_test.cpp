@@ -360,3 +360,17 @@ TEST_CASE("a window too large for a canvas is drawn in again once it is smaller"
   reader.draw();
   CHECK(reader.app.is_overlay());
 }
+
+TEST_CASE("on the way to another route the page that stands is neither drawn nor said again") {
+  FakeReader reader;
+  reader.site.shard.articles[0].body = read_sheaf_html(long_body());
+  reader.site.manifest.shards.push_back({{"z"}, "articles/2.json"});
+  reader.start("#/a/first");
+  reader.draw();
+  const int operations = reader.app.dom_operations(), paints = reader.painter.paints;
+  reader.platform.step_ms = 1;
+  reader.app.followed("#/a/zebra");
+  CHECK(reader.platform.fetched.size() == 1);
+  CHECK(reader.app.dom_operations() - operations < 8);
+  CHECK(reader.painter.paints == paints);
+}

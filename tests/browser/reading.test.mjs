@@ -104,7 +104,7 @@ inEngines('reading', (engine) => {
     const rows = () => page.evaluate(() => [...document.querySelectorAll('main li')].filter((row) => row.querySelector('a[href*="#/a/"]')).length);
     await page.waitFor('a thousand rows', () => [...document.querySelectorAll('main li')].filter((row) => row.querySelector('a[href*="#/a/"]')).length === 1000);
     await page.click('link', text('page_next'));
-    await page.waitFor('the second page', () => document.querySelectorAll('main li').length < 900);
+    await page.waitFor('the second page', () => !!document.querySelector('main li') && document.querySelectorAll('main li').length < 900);
     assert.equal(await rows(), longCategory.count - 1000);
     assert.ok((await page.address()).endsWith('?page=2'));
     await page.back();
