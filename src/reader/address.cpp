@@ -1,6 +1,7 @@
 #include "reader/address.h"
 
 #include "collection/ids.h"
+#include "reader/fields.h"
 
 namespace sheaf {
 namespace {
@@ -22,14 +23,6 @@ int page_number(std::string_view digits) {
     number = number * 10 + (c - '0');
   }
   return number;
-}
-
-// Takes what stands before the first `mark`, and the mark, off `rest`.
-std::string_view take_until(std::string_view& rest, char mark) {
-  const size_t end = rest.find(mark);
-  const std::string_view part = rest.substr(0, end);
-  rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
-  return part;
 }
 
 // "page=2&x=y" -> 2; 1 when no page is named, 0 when it is no number.
@@ -86,13 +79,6 @@ Address parse_page(std::string_view path) {
   return not_found(whole);
 }
 
-// '~' parts an id from a block, so one inside an id is encoded although RFC 3986 would let it stand.
-std::string encoded(std::string_view id) {
-  std::string out;
-  for (const char c : percent_encode(id)) c == '~' ? void(out += "%7E") : void(out += c);
-  return out;
-}
-
 // What was asked for, as an address again: its marks stay.
 std::string encoded_text(std::string_view text) {
   std::string out;
@@ -119,10 +105,11 @@ std::string hash_address(const Address& address) {
   switch (address.place) {
     case Place::kLibrary: return "#/";
     case Place::kCategory:
-      return "#/c/" + encoded(address.category.value) +
+      return "#/c/" + encoded_field(address.category.value) +
              (address.page > 1 ? "?page=" + std::to_string(address.page) : "");
     case Place::kArticle:
-      return "#/a/" + encoded(address.article.value) + (address.block.empty() ? "" : "~" + encoded(address.block));
+      return "#/a/" + encoded_field(address.article.value) +
+             (address.block.empty() ? "" : "~" + encoded_field(address.block));
     case Place::kNotFound: return "#/" + encoded_text(address.text);
   }
   return "#/";
@@ -131,11 +118,11 @@ std::string hash_address(const Address& address) {
 std::string page_address(const Address& address) {
   switch (address.place) {
     case Place::kCategory:
-      return "c/" + encoded(address.category.value) + "/" +
+      return "c/" + encoded_field(address.category.value) + "/" +
              (address.page > 1 ? std::to_string(address.page) + "/" : "");
     case Place::kArticle:
-      return "a/" + encoded(address.article.value) + "/" +
-             (address.block.empty() ? "" : "#b-" + encoded(address.block));
+      return "a/" + encoded_field(address.article.value) + "/" +
+             (address.block.empty() ? "" : "#b-" + encoded_field(address.block));
     case Place::kLibrary:
     case Place::kNotFound: return {};
   }

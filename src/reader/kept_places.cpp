@@ -5,25 +5,12 @@
 #include <utility>
 
 #include "collection/ids.h"
+#include "reader/fields.h"
 
 namespace sheaf {
 namespace {
 
 constexpr size_t kMostDigits = 9;
-
-// '~' parts the fields, and percent_encode() lets it stand.
-std::string encoded(std::string_view field) {
-  std::string out;
-  for (const char c : percent_encode(field)) c == '~' ? void(out += "%7E") : void(out += c);
-  return out;
-}
-
-std::string_view take_until(std::string_view& rest, char mark) {
-  const size_t end = rest.find(mark);
-  const std::string_view part = rest.substr(0, end);
-  rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
-  return part;
-}
 
 std::optional<int> number(std::string_view digits) {
   if (digits.empty() || digits.size() > kMostDigits) return std::nullopt;
@@ -57,8 +44,8 @@ std::string write_places(const KeptPlaces& places) {
   std::string out;
   for (const KeptPlace& place : places) {
     if (!out.empty()) out += ' ';
-    out += encoded(place.article.value) + "~" + encoded(place.block) + "~" + std::to_string(place.offset_bytes) + "~" +
-           encoded(place.heading);
+    out += encoded_field(place.article.value) + "~" + encoded_field(place.block) + "~" +
+           std::to_string(place.offset_bytes) + "~" + encoded_field(place.heading);
   }
   return out;
 }
