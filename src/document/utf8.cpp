@@ -1,20 +1,11 @@
 #include "document/utf8.h"
 
-#include <algorithm>
 #include <cstdint>
+
+#include "document/scalar_ranges.h"
 
 namespace sheaf {
 namespace {
-
-struct Range {
-  char32_t first, last;
-};
-
-template <size_t n>
-bool is_in(const Range (&ranges)[n], char32_t scalar) {
-  const Range* found = std::lower_bound(ranges, ranges + n, scalar, [](Range r, char32_t s) { return r.last < s; });
-  return found != ranges + n && found->first <= scalar;
-}
 
 // How many continuation bytes follow a lead byte, and where the first of them may lie (Unicode 15, table 3-7).
 struct Lead {
@@ -55,7 +46,7 @@ bool decode(std::string_view text, size_t& offset, char32_t& scalar) {
 }
 
 // Above U+00BF, what is neither letter, digit nor mark; coarse where rare.
-constexpr Range kNotInWords[] = {
+constexpr ScalarRange kNotInWords[] = {
     {0xD7, 0xD7},       {0xF7, 0xF7},       {0x37E, 0x37E},     {0x387, 0x387},     {0x55A, 0x55F},
     {0x589, 0x58F},     {0x5BE, 0x5BE},     {0x5C0, 0x5C0},     {0x5C3, 0x5C3},     {0x5C6, 0x5C6},
     {0x5F3, 0x5F4},     {0x600, 0x60F},     {0x61B, 0x61F},     {0x66A, 0x66D},     {0x6D4, 0x6D4},
@@ -72,14 +63,14 @@ constexpr Range kNotInWords[] = {
     {0xFF1A, 0xFF20},   {0xFF3B, 0xFF40},   {0xFF5B, 0xFF65},   {0xFFE0, 0xFFFF},   {0x10100, 0x10102},
     {0x1D000, 0x1D3FF}, {0x1F000, 0x1FBEF}, {0xE0000, 0xE00FF}, {0xE01F0, 0x10FFFF}};
 
-constexpr Range kUnspaced[] = {
+constexpr ScalarRange kUnspaced[] = {
     {0xE01, 0xE3A},   {0xE40, 0xE5B},   {0xE80, 0xEFF},     {0x1000, 0x109F},  {0x1780, 0x17FF}, {0x19E0, 0x19FF},
     {0x2E80, 0x2FDF}, {0x3005, 0x3007}, {0x3021, 0x3029},   {0x3031, 0x3035},  {0x3038, 0x303C}, {0x3041, 0x312F},
     {0x31A0, 0x31BF}, {0x31F0, 0x31FF}, {0x3400, 0x4DBF},   {0x4E00, 0x9FFF},  {0xA9E0, 0xA9FF}, {0xAA60, 0xAA7F},
     {0xF900, 0xFAFF}, {0xFF66, 0xFF9F}, {0x1AFF0, 0x1B16F}, {0x20000, 0x3FFFF}};
 
 // Bidi_Class R and AL, unassigned code points of their blocks included (UAX 9); marks and Arabic digits are not strong.
-constexpr Range kRightToLeft[] = {
+constexpr ScalarRange kRightToLeft[] = {
     {0x590, 0x590},    {0x5BE, 0x5BE},   {0x5C0, 0x5C0},   {0x5C3, 0x5C3},   {0x5C6, 0x5C6},   {0x5C8, 0x5FF},
     {0x608, 0x608},    {0x60B, 0x60B},   {0x60D, 0x60D},   {0x61B, 0x64A},   {0x66D, 0x66F},   {0x671, 0x6D5},
     {0x6E5, 0x6E6},    {0x6EE, 0x6EF},   {0x6FA, 0x710},   {0x712, 0x72F},   {0x74B, 0x7A5},   {0x7B1, 0x7EA},
@@ -105,6 +96,12 @@ void append_utf8(std::string& out, char32_t scalar) {
   const char32_t lead_bits = continuations == 1 ? 0xC0 : continuations == 2 ? 0xE0 : 0xF0;
   out += static_cast<char>(lead_bits | scalar >> (6 * continuations));
   for (int i = continuations - 1; i >= 0; --i) out += static_cast<char>(0x80 | (scalar >> (6 * i) & 0x3F));
+}
+
+size_t previous_utf8(std::string_view text, size_t offset) {
+  do --offset;
+  while (offset > 0 && (static_cast<unsigned char>(text[offset]) & 0xC0) == 0x80);
+  return offset;
 }
 
 size_t repair_utf8(std::string& text) {

@@ -12,6 +12,8 @@ inline constexpr char32_t kReplacement = 0xFFFD;
 // Decodes one scalar value at `offset` and moves `offset` past it; an ill-formed sequence gives U+FFFD and moves past the
 // maximal ill-formed part (Unicode 15, 3.9, U+FFFD substitution of maximal subparts). `offset` must be inside `text`.
 char32_t decode_utf8(std::string_view text, size_t& offset);
+// Where the character begins that ends at `offset`, which is not 0.
+size_t previous_utf8(std::string_view text, size_t offset);
 void append_utf8(std::string& out, char32_t scalar);
 
 // Returns how many ill-formed parts were replaced by U+FFFD; `text` is well-formed afterwards.

@@ -107,10 +107,9 @@ float PieceReader::kerning_px(const SpanLook& look, std::string_view before, std
 void PieceReader::kern_gap(const HardLine& line) {
   if (spaces_ != 1 || line.pieces.empty() || line.pieces.back().span != piece_.span) return;
   const std::string_view text = spans_[static_cast<size_t>(piece_.span)].text;
-  size_t before = static_cast<size_t>(line.pieces.back().end), after = static_cast<size_t>(piece_.begin);
-  const size_t before_end = before, after_begin = after;
-  while (before > 0 && (static_cast<unsigned char>(text[--before]) & 0xC0) == 0x80) {
-  }
+  const size_t before_end = static_cast<size_t>(line.pieces.back().end), before = previous_utf8(text, before_end);
+  const size_t after_begin = static_cast<size_t>(piece_.begin);
+  size_t after = after_begin;
   decode_utf8(text, after);
   piece_.gap_px += kerning_px(looks_[piece_.span], text.substr(before, before_end - before),
                               text.substr(after_begin, after - after_begin));

@@ -27,15 +27,9 @@ char32_t first_character(std::string_view text) {
   return 0;
 }
 
-size_t previous(std::string_view text, size_t end) {
-  do --end;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80);
-  return end;
-}
-
 char32_t last_character(std::string_view text, bool skips_closers) {
   for (size_t end = text.size(); end > 0;) {
-    size_t at = previous(text, end);
+    size_t at = previous_utf8(text, end);
     end = at;
     const char32_t c = decode_utf8(text, at);
     if (!skips_closers || !is_quote_or_bracket(c)) return c;
