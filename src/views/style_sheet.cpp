@@ -90,8 +90,6 @@ constexpr std::string_view kOverlay =
     ":where([data-mode=overlay] .browser-painted){color:var(--text);-webkit-text-fill-color:currentcolor}"
     "[data-mode=overlay] #probe{color:transparent;-webkit-text-fill-color:transparent}"
     "[data-mode=overlay] .l{white-space:nowrap}"
-    // As the margin does for paragraphs: see wider_columns().
-    "[data-mode=overlay] :is(td,th):not(.browser-painted){padding-inline-end:calc(12px - var(--wider,.75px))}"
     "[data-mode=overlay] :is(#document,#sheet) button:not(.browser-painted *){pointer-events:none}"
     "}"
     "@media(forced-colors:active){#canvas{display:none!important}"
@@ -129,8 +127,11 @@ std::string wider_columns() {
     if (*css_class(static_cast<StyleName>(name)) == 0) continue;
     names += (names.empty() ? "." : ",.") + std::string(css_class(static_cast<StyleName>(name)));
   }
-  return "@media screen{[data-mode=overlay] #document :is(" + names +
-         "){margin-inline-end:calc(-1*var(--wider,.75px))}}";
+  const std::string wider = "var(--wider,.75px)";
+  const float cell_end_px = style_of(StyleName::kCell, WidthClass::kPhone).box.padding.end;
+  return "@media screen{[data-mode=overlay] #document :is(" + names + "){margin-inline-end:calc(-1*" + wider +
+         ")}[data-mode=overlay] :is(td,th):not(.browser-painted){padding-inline-end:calc(" + css_number(cell_end_px) +
+         "px - " + wider + ")}}";
 }
 
 // Beside the text where there is room: before the program says so (data-contents), in windows that have it at the size that
