@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import {readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {inEngines} from './support/engines.mjs';
+import {heldAnswer} from './support/front.mjs';
 import {siteTitle} from './support/collection.mjs';
 import {text} from './support/strings.mjs';
 import {testSite} from './support/test_site.mjs';
@@ -73,9 +74,7 @@ inEngines('failures', (engine) => {
   }, refuseMemory));
 
   engine.test('a slow answer never takes the text of the page away', {}, async (page) => {
-    /** @type {(value?: undefined) => void} */
-    let answer = () => {};
-    const held = new Promise((/** @type {(value: undefined) => void} */ done) => { answer = done; });
+    const {held, answer} = heldAnswer();
     await withReplaced((path) => path === 'collection.json' ? held : undefined, async () => {
       await page.goto(`${site.address}a/the-lamp/?probe=1`);
       await page.waitFor('the program', () => 'sheafProbe' in window);
@@ -91,9 +90,7 @@ inEngines('failures', (engine) => {
   });
 
   engine.test('where there is no text yet, still bars tell that it is loading', {}, async (page) => {
-    /** @type {(value?: undefined) => void} */
-    let answer = () => {};
-    const held = new Promise((/** @type {(value: undefined) => void} */ done) => { answer = done; });
+    const {held, answer} = heldAnswer();
     await page.open(site.address);
     await withReplaced((path) => path.startsWith('articles/') ? held : undefined, async () => {
       await page.evaluate(() => { location.hash = '#/a/the-lamp'; });

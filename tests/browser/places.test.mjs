@@ -3,6 +3,7 @@
 // say where one reads.
 import assert from 'node:assert/strict';
 import {inEngines} from './support/engines.mjs';
+import {heldAnswer} from './support/front.mjs';
 import {headings, longSite, longTitle, plainTitle, shortTitle} from './support/long_site.mjs';
 import {text} from './support/strings.mjs';
 
@@ -226,8 +227,7 @@ inEngines('places', (engine) => {
     await page.open(long);
     await scroll(page, 5000);
     await comeAgain(page, site.address);  // the place is kept
-    let release = () => {};
-    const held = new Promise((done) => { release = () => done(undefined); });
+    const {held, answer} = heldAnswer();
     site.front.replace(async (path) => path === 'collection.json' ? held : undefined);
     try {
       await page.goto(site.address + 'a/long/');
@@ -235,7 +235,7 @@ inEngines('places', (engine) => {
       await page.waitFor('the program to find it slow', (/** @type {string} */ said) => document.querySelector('[role=status]')?.textContent === said, text('announce_loading'));
       assert.equal(await page.scrollY(), 700);
     } finally {
-      release();
+      answer();
       site.front.replace(undefined);
     }
     await page.isReady();

@@ -3,6 +3,7 @@
 // is lost, at the same line.
 import assert from 'node:assert/strict';
 import {inEngines} from './support/engines.mjs';
+import {heldAnswer} from './support/front.mjs';
 import {ink, light} from './support/pixels.mjs';
 import {decode} from './support/png.mjs';
 import {text} from './support/strings.mjs';
@@ -47,9 +48,7 @@ function assertSame(before, after, isScrolling) {
 
 /** Opens a prerendered page whose program waits for its first file; gives what lets it go on. @param {Page} page @param {string} path */
 async function openHeld(page, path) {
-  /** @type {(value?: undefined) => void} */
-  let answer = () => {};
-  const held = new Promise((/** @type {(value: undefined) => void} */ done) => { answer = done; });
+  const {held, answer} = heldAnswer();
   site.front.replace((file) => file === 'collection.json' ? held : undefined);
   const [file, hash] = path.split('#');
   await page.goto(`${site.address}${file}?probe=1${hash ? '#' + hash : ''}`);
@@ -103,6 +102,16 @@ const loseContext = (page) => page.evaluate(() => {
 });
 /** @param {Page} page */
 const isFlow = (page) => page.waitFor('flow', () => document.documentElement.dataset.mode === 'flow');
+
+/** Drawn, and scrolled some way. @param {Page} page */
+async function openScrolled(page) {
+  await page.open(`${site.address}?probe=1#/a/everything`);
+  await page.isDrawn();
+  await page.isStill();
+  await page.evaluate(() => scrollTo(0, 300));
+  await page.isPainted();
+  return placeOf(page);
+}
 
 inEngines('takeover', (engine) => {
   for (const width of [390, 1024]) {
@@ -171,12 +180,7 @@ inEngines('takeover', (engine) => {
   });
 
   engine.test('a lost context leaves the reader at the same line, with the sheet open too', {width: 600, height: 620, isNoisy: true}, async (page) => {
-    await page.open(`${site.address}?probe=1#/a/everything`);
-    await page.isDrawn();
-    await page.isStill();
-    await page.evaluate(() => scrollTo(0, 300));
-    await page.isPainted();
-    const before = await placeOf(page);
+    const before = await openScrolled(page);
     await loseContext(page);
     await isFlow(page);
     assertSame(before, await placeOf(page), false);
@@ -199,12 +203,7 @@ inEngines('takeover', (engine) => {
   });
 
   engine.test('a crashed GPU process leaves the reader at the same line', {isNoisy: true, skip: engine.name !== 'chromium' && 'only Chromium can be told to crash it'}, async (page) => {
-    await page.open(`${site.address}?probe=1#/a/everything`);
-    await page.isDrawn();
-    await page.isStill();
-    await page.evaluate(() => scrollTo(0, 300));
-    await page.isPainted();
-    const before = await placeOf(page);
+    const before = await openScrolled(page);
     await page.evaluate(() => new MutationObserver((records, observer) => {
       if (document.documentElement.dataset.mode !== 'flow') return;
       Object.assign(window, {wasFlow: scrollY});

@@ -3,6 +3,7 @@
 // and it is right. And no such change while somebody selects or types.
 import assert from 'node:assert/strict';
 import {inEngines} from './support/engines.mjs';
+import {heldAnswer} from './support/front.mjs';
 import {light} from './support/pixels.mjs';
 import {text} from './support/strings.mjs';
 import {testSite} from './support/test_site.mjs';
@@ -149,9 +150,7 @@ inEngines('trust', (engine) => {
   });
 
   engine.test('a page that was translated before the program came stays translated', {}, async (page) => {
-    /** @type {(value?: undefined) => void} */
-    let answer = () => {};
-    const held = new Promise((/** @type {(value: undefined) => void} */ done) => { answer = done; });
+    const {held, answer} = heldAnswer();
     site.front.replace((path) => path === 'collection.json' ? held : undefined);
     await page.goto(`${site.address}a/the-lamp/?probe=1`);
     await page.waitFor('the program', () => 'sheafProbe' in window);
@@ -293,9 +292,7 @@ inEngines('trust', (engine) => {
   });
 
   engine.test('what is selected before the program comes stays selected, and then it takes over', {}, async (page) => {
-    /** @type {(value?: undefined) => void} */
-    let answer = () => {};
-    const held = new Promise((/** @type {(value: undefined) => void} */ done) => { answer = done; });
+    const {held, answer} = heldAnswer();
     site.front.replace((path) => path === 'collection.json' ? held : undefined);
     await page.goto(`${site.address}a/the-lamp/?probe=1`);
     await page.waitFor('the program', () => 'sheafProbe' in window);

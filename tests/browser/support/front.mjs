@@ -10,6 +10,13 @@ import {brotliDecompressSync, gunzipSync} from 'node:zlib';
  * @typedef {(path: string, destination: string) => Answer | undefined | Promise<undefined>} Replace */
 /** @typedef {{address: string, requests: {path: string, destination: string}[], replace: (by: Replace | undefined) => void, close: () => Promise<void>}} Front */
 
+/** An answer that does not come before it is let go. @returns {{held: Promise<undefined>, answer: () => void}} */
+export function heldAnswer() {
+  let answer = () => {};
+  const held = new Promise((/** @type {(value: undefined) => void} */ done) => { answer = () => done(undefined); });
+  return {held, answer};
+}
+
 const recorder = readFileSync(new URL('recorder.js', import.meta.url));
 const recorderPath = 'recorder-of-tests.js';
 
