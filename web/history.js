@@ -34,6 +34,7 @@ export function makeHistory(site, place) {
   const startedAt = scrollY;
   const next = () => { last = Math.max(last, current ?? 0) + 1; return last; };
   const keepPlace = () => {
+    place.follow();  // it may have been scrolled without an event so far
     places.set(current, place.kept);
     write({place: place.kept});
   };
@@ -48,6 +49,7 @@ export function makeHistory(site, place) {
     hash: () => location.hash,
     /** The browser stands at another entry now. @returns {boolean} whether by Back or Forward */
     arrive() {
+      if (!location.hash.startsWith('#b-')) place.follow();  // to a block the browser has scrolled already
       places.set(current, place.kept);  // of the entry that was left: the view still stands
       const isReturn = entry() !== undefined;
       if (!isReturn) {

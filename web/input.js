@@ -54,7 +54,8 @@ export function listenToWindow(program, site, addresses, place) {
     program.call('reader_at_block', place.block);
     revealPresentHeading();
   }, {passive: true});
-  const left = () => program.call('reader_left');
+  // It may have been scrolled without an event so far.
+  const left = () => { dispatchEvent(new Event('scroll')); program.call('reader_left'); };
   addEventListener('pagehide', left);
   document.addEventListener('visibilitychange', () => document.hidden && left());
   addEventListener('pageshow', ({persisted}) => persisted && program.call('reader_saved_elsewhere'));

@@ -4,8 +4,8 @@
 // the document, which has the same elements and the same text in both modes.
 
 /** `path`: the way down from `id` where that is no block's; `at`: UTF-16 units of plain text (C++ counts bytes); `below`: px
- *  from the bar to the line; `scroll`: where the page stood, 0 the very top.
- *  @typedef {{id: string, path: number[], at: number, below: number, scroll: number}} Place */
+ *  from the bar to the line, which is `height` high; `scroll`: where the page stood, 0 the very top.
+ *  @typedef {{id: string, path: number[], at: number, below: number, height: number, scroll: number}} Place */
 /** @typedef {{node: Node, text: string, at: number}} Piece */
 
 const root = document.documentElement, utf8 = new TextEncoder();
@@ -25,7 +25,7 @@ function piecesOf(element) {
 
 const textOf = (/** @type {Piece[]} */ pieces) => pieces.map(({text}) => text).join('');
 /** @type {Place} */
-const veryTop = {id: page.id, path: [], at: 0, below: 0, scroll: 0};
+const veryTop = {id: page.id, path: [], at: 0, below: 0, height: 0, scroll: 0};
 
 /** The line of one character, or of the next one that has a box; a picture is no line and stands for itself.
  *  @param {Piece[]} pieces @param {number} at @param {Element} element @returns {{top: number, height: number, isLine: boolean}} */
@@ -65,7 +65,8 @@ function placeBelow(top) {
   const middle = (/** @type {number} */ at) => { const {top, height} = lineOf(pieces, at, leaf); return top + height / 2; };
   let at = first(begin, begin + Math.max(0, textOf(inside).length - 1), (unit) => middle(unit) > top);
   if (/\s/.test(text[at]) && at + 1 < text.length) at++;  // a space hangs at the end of the line before
-  return {id: block.id, path, at, below: lineOf(pieces, at, leaf).top - top, scroll: scrollY};
+  const line = lineOf(pieces, at, leaf);
+  return {id: block.id, path, at, below: line.top - top, height: line.height, scroll: scrollY};
 }
 
 /** Long contents scroll in themselves, and with the reading. */
@@ -102,7 +103,8 @@ export function makePlace() {
         scrollTo(0, kept.scroll);
       } else {
         const line = lineOf(piecesOf(element), kept.at, element);
-        const off = line.top - barEnd() - (line.isLine ? Math.max(kept.below, -line.height / 2) : kept.below);
+        const isAsItWas = !line.isLine || Math.abs(line.height - kept.height) < 1;  // else half of it shows at least
+        const off = line.top - barEnd() - (isAsItWas ? kept.below : Math.max(kept.below, -line.height / 2));
         if (Math.abs(off) >= 1) scrollBy(0, off);
       }
       if (kept.scroll) kept = {...kept, scroll: scrollY || 1};
@@ -113,7 +115,7 @@ export function makePlace() {
       const element = block && document.getElementById('b-' + block);
       if (!element) return place.hold(veryTop);
       const before = utf8.encode(textOf(piecesOf(element))).subarray(0, bytes);
-      place.hold({id: element.id, path: [], at: new TextDecoder().decode(before).length, below: 4, scroll: 1});
+      place.hold({id: element.id, path: [], at: new TextDecoder().decode(before).length, below: 4, height: 0, scroll: 1});
     },
     /** For C++: bytes, and where in the window the article's text ends. */
     top() {
