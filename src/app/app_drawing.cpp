@@ -18,13 +18,16 @@ constexpr double kSlice_ms = 8;
 
 void App::browser_boxes_changed() {
   if (!is_laid_out_ || work_ != Work::kNone) return;
-  if (take_browser_heights()) {
-    mirror();
-    apply();
-    hold_place();
-    settle();
-  }
+  follow_browser_heights();
   look_over();
+}
+
+void App::follow_browser_heights() {
+  if (!take_browser_heights()) return;
+  mirror();
+  apply();
+  hold_place();
+  settle();
 }
 
 void App::document_changed() {
@@ -34,6 +37,7 @@ void App::document_changed() {
 
 void App::look_over() {
   if (!is_overlay_ || !is_laid_out_ || work_ != Work::kNone) return;
+  follow_browser_heights();  // a picture that has failed by now is nothing foreign
   is_unseen_ = false;
   const Twin* page = layer_.root(kDocumentNode);
   const uint32_t ground = colour(palette_of(state_.settings.theme, state_.environment), Colour::kBg);
