@@ -52,6 +52,7 @@ inEngines('reading', (engine) => {
     await page.click('link', siteTitle);  // makes the first entry worth coming back to
     await page.find('heading', siteTitle, {level: 1});
     await page.back();
+    await page.isTitled('Everything an Article Can Hold');  // the last thing that a route does before it goes to its place
     await page.find('heading', 'A Picture', {reveal: true});
     await page.waitFor('the page scrolled', () => scrollY > 300);
     const place = await page.scrollY();
