@@ -73,7 +73,6 @@ class App {
   void mirror_beside();  // the contents and the chip
   void show_notice();
   void set_page_properties();
-  void follow_browser_heights();
   bool take_browser_heights();  // true when one was not what layout took it for
   void follow_scrolling();      // of what scrolls sideways, once the document stands
   void apply();

@@ -16,19 +16,7 @@ constexpr double kSlice_ms = 8;
 
 // --- what happens ---
 
-void App::browser_boxes_changed() {
-  if (!is_laid_out_ || work_ != Work::kNone) return;
-  follow_browser_heights();
-  look_over();
-}
-
-void App::follow_browser_heights() {
-  if (!take_browser_heights()) return;
-  mirror();
-  apply();
-  hold_place();
-  settle();
-}
+void App::browser_boxes_changed() { look_over(); }
 
 void App::document_changed() {
   mode_.set(FlowCause::kForeignContent, true);
@@ -36,8 +24,14 @@ void App::document_changed() {
 }
 
 void App::look_over() {
-  if (!is_overlay_ || !is_laid_out_ || work_ != Work::kNone) return;
-  follow_browser_heights();  // a picture that has failed by now is nothing foreign
+  if (!is_laid_out_ || work_ != Work::kNone) return;
+  if (take_browser_heights()) {  // a picture that has failed by now is nothing foreign
+    mirror();
+    apply();
+    hold_place();
+    settle();
+  }
+  if (!is_overlay_) return;
   is_unseen_ = false;
   const Twin* page = layer_.root(kDocumentNode);
   const uint32_t ground = colour(palette_of(state_.settings.theme, state_.environment), Colour::kBg);
