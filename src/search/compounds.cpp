@@ -15,7 +15,8 @@ class Compound {
   uint32_t add() {
     tokens_.add(TokenKind::kWord, word_.surface, position_, word_.where);
     if (word_.parts.size() == 1) return add_bare();
-    is_number_ = std::all_of(word_.parts.begin(), word_.parts.end(), [](const WordPart& part) { return part.is_number; });
+    is_number_ =
+        std::all_of(word_.parts.begin(), word_.parts.end(), [](const WordPart& part) { return part.is_number; });
     add_joined();
     return add_parts();
   }
@@ -26,7 +27,8 @@ class Compound {
   }
 
   bool has_joiner(char joiner) const {
-    return std::any_of(word_.parts.begin(), word_.parts.end(), [=](const WordPart& part) { return part.joiner == joiner; });
+    return std::any_of(word_.parts.begin(), word_.parts.end(),
+                       [=](const WordPart& part) { return part.joiner == joiner; });
   }
 
   // c of c++, and what is left without a particle or an article.

@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "search/fold.h"
-#include "search/tokens.h"
 
 extern "C" {
 #include "api.h"
@@ -85,7 +84,8 @@ std::string Stemmer::stem(std::string_view surface) {
   // Out of memory, Snowball gives no environment and a word stays as it is.
   if (env_ == nullptr) return fold(surface);
   const auto* symbols = reinterpret_cast<const symbol*>(surface.data());
-  const bool is_stemmed = SN_set_current(env_, static_cast<int>(surface.size()), symbols) >= 0 && algorithm_->stem(env_) >= 0;
+  const bool is_stemmed =
+      SN_set_current(env_, static_cast<int>(surface.size()), symbols) >= 0 && algorithm_->stem(env_) >= 0;
   if (!is_stemmed || env_->l <= 0) return fold(surface);
   return fold({reinterpret_cast<const char*>(env_->p), static_cast<size_t>(env_->l)});
 }

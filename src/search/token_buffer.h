@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "search/tokens.h"
+#include "search/token.h"
 
 namespace sheaf {
 

@@ -6,6 +6,7 @@
 #include "search/characters.h"
 #include "search/compounds.h"
 #include "search/fold.h"
+#include "search/tokens.h"
 
 namespace sheaf {
 namespace {
@@ -62,8 +63,10 @@ bool TokenReader::next(TokenView& token) {
       case CharacterClass::kSymbol: read_symbol(); break;
       case CharacterClass::kIgnored: at_ = after; break;
       case CharacterClass::kSeparator:  // a prefix, or beyond ASCII
-        if (is_word_prefix(text_, at_)) read_word();
-        else at_ = after;
+        if (is_word_prefix(text_, at_))
+          read_word();
+        else
+          at_ = after;
         break;
       case CharacterClass::kWord: read_word(); break;
     }

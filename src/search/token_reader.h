@@ -1,12 +1,12 @@
-// Reads the tokens of a text one after another (search/tokens.h).
+// Reads the tokens of a text one after another; search/tokens.h is the door to it.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "search/token.h"
 #include "search/token_buffer.h"
-#include "search/tokens.h"
 #include "search/word_scanner.h"
 
 namespace sheaf {
@@ -35,11 +35,5 @@ class TokenReader {
   TokenBuffer tokens_;  // read but not yet given
   size_t given_ = 0;
 };
-
-template <typename Visit>
-void each_token(std::string_view text, Visit visit) {
-  TokenReader reader(text);
-  for (TokenView token; reader.next(token);) visit(static_cast<const TokenView&>(token));
-}
 
 }  // namespace sheaf

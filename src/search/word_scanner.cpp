@@ -3,7 +3,7 @@
 #include "document/utf8.h"
 #include "search/characters.h"
 #include "search/fold.h"
-#include "search/tokens.h"
+#include "search/token.h"
 
 namespace sheaf {
 namespace {

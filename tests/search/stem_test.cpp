@@ -46,7 +46,8 @@ TEST_CASE("a stemmer can be moved and goes on") {
 TEST_CASE("nothing that is typed breaks a stemmer") {
   for (const char* language : {"en", "de", "fr", "ru", "fi", "hu", "ro"}) {
     Stemmer stemmer(language);
-    for (const char* word : {"", "'", "'s", "y", "\xC3", "\xFF\xFE", "é", "c++", "日本", "sss", "'''"}) stemmer.stem(word);
+    for (const char* word : {"", "'", "'s", "y", "\xC3", "\xFF\xFE", "é", "c++", "日本", "sss", "'''"})
+      stemmer.stem(word);
     stemmer.stem(std::string(1000, 'a'));
   }
 }
