@@ -23,8 +23,8 @@ constexpr ScalarRange kUnspacedDigits[] = {{0xE50, 0xE59},   {0xED0, 0xED9},   {
 
 // For speed: where most text that is not ASCII lies, all of one class. The tables know as much.
 bool is_plain_word(char32_t s) {
-  return (s >= 0x388 && s < 0x55A) || (s >= 0xC0 && s <= 0x34E && s != 0xD7 && s != 0xF7) || (s >= 0x620 && s <= 0x65F) ||
-         (s >= 0xAC00 && s <= 0xD7A3);
+  return (s >= 0x388 && s < 0x55A) || (s >= 0xC0 && s <= 0x34E && s != 0xD7 && s != 0xF7) ||
+         (s >= 0x620 && s <= 0x65F) || (s >= 0xAC00 && s <= 0xD7A3);
 }
 bool is_plain_unspaced(char32_t s) { return (s >= 0x4E00 && s <= 0x9FFF) || (s >= 0x3041 && s <= 0x3096); }
 
@@ -34,7 +34,10 @@ bool extends_emoji(char32_t s) {
   return (s >= 0xFE00 && s <= 0xFE0F) || s == 0x20E3 || is_skin_tone(s) || (s >= 0xE0020 && s <= 0xE007F);
 }
 
-bool extends_cluster(char32_t s) { return is_attached_mark(s) || s == 0xFF9E || s == 0xFF9F; }
+// Beside marks: Thai and Lao am, voicing of half-width Kana.
+bool extends_cluster(char32_t s) {
+  return is_attached_mark(s) || s == 0xE33 || s == 0xEB3 || s == 0xFF9E || s == 0xFF9F;
+}
 
 // Moves `offset` past one character if `is_wanted` says so.
 bool skip_one(std::string_view text, size_t& offset, bool (*is_wanted)(char32_t)) {
