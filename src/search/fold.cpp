@@ -46,6 +46,8 @@ const Pair* surface_pair(char32_t scalar) {
 
 std::span<const Pair> fold_pairs() { return {fold_tables::kFoldPairs, fold_tables::kFoldPairCount}; }
 
+std::span<const Pair> kept_pairs() { return {fold_tables::kKeptPairs, fold_tables::kKeptPairCount}; }
+
 char32_t composed_hangul(char32_t first, char32_t second) {
   if (first >= kLeads && first < kLeads + kLeadCount && second >= kVowels && second < kVowels + kVowelCount) {
     return kSyllables + ((first - kLeads) * kVowelCount + (second - kVowels)) * kTailCount;
@@ -77,8 +79,10 @@ char32_t composed(char32_t first, char32_t second) {
   if (second == kVoicing || second == kHalfVoicing) return composed_kana(first, second);
   // Pairs of two letters (ß, æ) are no compositions.
   if (second < 0x300 || is_between(second, 0x600, 0x64A)) return 0;
-  for (const Pair& pair : fold_pairs()) {
-    if (pair.first == first && pair.second == second) return pair.from;
+  for (const std::span<const Pair> pairs : {fold_pairs(), kept_pairs()}) {
+    for (const Pair& pair : pairs) {
+      if (pair.first == first && pair.second == second) return pair.from;
+    }
   }
   return 0;
 }

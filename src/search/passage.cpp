@@ -82,13 +82,10 @@ class PassageFinder {
     return {matches_[best_first].unit, matches_[best_last].unit + 1};
   }
 
-  // With what stands around it, as far as there is room: a third of it before, and all of it after what the text begins with.
+  // With what stands around it, as far as there is room.
   Window widened(Window window) const {
-    int room = budget_;
-    for (size_t u = window.begin; u < window.end; ++u) room -= units_[u].cost;
-    window.begin = begin_before(window.begin, room / 3);
-    room = budget_;
-    for (size_t u = window.begin; u < window.end; ++u) room -= units_[u].cost;
+    window.begin = begin_before(window.begin, room_beside(window));
+    int room = room_beside(window);
     while (window.end < units_.size() && units_[window.end].cost <= room) room -= units_[window.end++].cost;
     while (window.end == units_.size() && window.begin > 0 && units_[window.begin - 1].cost <= room) {
       room -= units_[--window.begin].cost;
@@ -97,10 +94,21 @@ class PassageFinder {
     return window;
   }
 
-  // The beginning of the sentence, if it is near enough; else as far back as there is room.
+  int room_beside(const Window& window) const {
+    int room = budget_;
+    for (size_t u = window.begin; u < window.end; ++u) room -= units_[u].cost;
+    return room;
+  }
+
+  // The beginning of the sentence, if two thirds of the room reach so far, else as far back as one third does.
   size_t begin_before(size_t unit, int room) const {
-    while (unit > 0 && !begins_sentence(unit) && units_[unit - 1].cost <= room) room -= units_[--unit].cost;
-    return unit;
+    const auto back = [&](int left) {
+      size_t begin = unit;
+      while (begin > 0 && !begins_sentence(begin) && units_[begin - 1].cost <= left) left -= units_[--begin].cost;
+      return begin;
+    };
+    const size_t sentence = back(room * 2 / 3);
+    return sentence == 0 || begins_sentence(sentence) ? sentence : back(room / 3);
   }
 
   bool begins_sentence(size_t unit) const {

@@ -8,7 +8,7 @@ using namespace sheaf;
 
 namespace {
 
-std::string marked(const std::string& text, const std::vector<TextRange>& marks) {
+std::string bracketed(const std::string& text, const std::vector<TextRange>& marks) {
   std::string out;
   size_t at = 0;
   for (const TextRange& mark : marks) {
@@ -19,11 +19,13 @@ std::string marked(const std::string& text, const std::vector<TextRange>& marks)
   return out + text.substr(at);
 }
 
-std::string marked(const std::string& text, const MatchedWords& words) { return marked(text, marks_in(text, words)); }
+std::string marked(const std::string& text, const MatchedWords& words) {
+  return bracketed(text, marks_in(text, words));
+}
 
 std::string shown(const std::string& text, const MatchedWords& words, int max_words) {
   const Excerpt found = excerpt(text, words, max_words);
-  return marked(found.text, found.marks);
+  return bracketed(found.text, found.marks);
 }
 
 }  // namespace
@@ -43,7 +45,7 @@ TEST_CASE("an excerpt is the passage with most of the different words") {
   const std::string text =
       "Fox fox fox fox. Many words stand here before it comes. The quick red fox met a dog. And then it went on and "
       "on.";
-  CHECK(shown(text, {{"fox", "dog"}, {}}, 8) == "…The quick red [fox] met a [dog]. And…");
+  CHECK(shown(text, {{"fox", "dog"}, {}}, 9) == "…The quick red [fox] met a [dog]. And then…");
   CHECK(shown(text, {{"fox"}, {}}, 4) == "[Fox] [fox] [fox] [fox].…");
   CHECK(shown(text, {{"dog"}, {}}, 100) == marked(text, {{"dog"}, {}}));
 }
@@ -65,7 +67,7 @@ TEST_CASE("an excerpt is one line") {
 }
 
 TEST_CASE("scripts without spaces are cut between characters, twice as many as words") {
-  CHECK(shown("一二三四五六七八九十東京都一二三四五六七八九十", {{"東京", "京都"}, {}}, 4) == "…十[東京都]一二三四…");
+  CHECK(shown("一二三四五六七八九十東京都一二三四五六七八九十", {{"東京", "京都"}, {}}, 4) == "…九十[東京都]一二三…");
   CHECK(shown("ที่นี่มีน้ำ", {{"น้ำ"}, {}}, 1).find("[น้ำ]") != std::string::npos);
 }
 

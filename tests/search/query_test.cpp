@@ -58,7 +58,7 @@ TEST_CASE("what is left open or stray is read kindly") {
   CHECK(shown("title: tag:cat") == " tag[cat]");
   CHECK(shown("+must have") == "must have");
   CHECK(shown("foo:bar http://a.org") == "foo bar http a.org");
-  CHECK(shown("cat\"red fox\"") == "cat\"red fox");
+  CHECK(shown("cat\"red fox\"") == "cat red fox");
   CHECK(shown("a - b") == "a b");
   CHECK(shown("TITLE:Dog Category:\"Big \\\"Cats\\\"\"") == " title[Dog] category[Big \"Cats\"]");
   CHECK(shown("«red fox» „brown dog“ ”x y”") == " \"red fox\" \"brown dog\" \"x y\"");
