@@ -118,7 +118,9 @@ function foldTables() {
   /** @type {number[]} */
   const zeros = [];
   /** @type {Pair[]} */
-  const pairs = [], keptPairs = [];
+  const pairs = [];
+  /** @type {Pair[]} */
+  const keptPairs = [];
   for (const [c, character] of characters) {
     if (written(c).length !== 1 || written(c)[0] !== c) continue;
     if (character.category === 'Nd') {
