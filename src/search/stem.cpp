@@ -5,18 +5,18 @@
 #include "search/fold.h"
 
 extern "C" {
-#include "api.h"
-#include "danish.h"
-#include "dutch.h"
-#include "english.h"
-#include "french.h"
-#include "german2.h"
-#include "italian.h"
-#include "norwegian.h"
-#include "portuguese.h"
-#include "russian.h"
-#include "spanish.h"
-#include "swedish.h"
+#include <api.h>
+#include <danish.h>
+#include <dutch.h>
+#include <english.h>
+#include <french.h>
+#include <german2.h>
+#include <italian.h>
+#include <norwegian.h>
+#include <portuguese.h>
+#include <russian.h>
+#include <spanish.h>
+#include <swedish.h>
 }
 
 namespace sheaf {
