@@ -37,10 +37,9 @@ class Compound {
     if (word_.has_affix) tokens_.add(TokenKind::kPart, surface(part), position_, part.where);
     const BareWord bare = without_particle(surface(part));
     if (!bare.text.empty()) {
-      // In the text the rest stands where it stands in the surface form, unless that one's spelling differs.
-      const bool is_same = part.where.length_bytes == part.end - part.begin;
+      // In the text the rest stands where it stands in the surface form, if the two are spelt alike.
       const TextRange inside{part.where.offset_bytes + bare.offset_bytes, static_cast<uint32_t>(bare.text.size())};
-      tokens_.add(TokenKind::kPart, bare.text, position_, is_same ? inside : part.where);
+      tokens_.add(TokenKind::kPart, bare.text, position_, part.is_aligned ? inside : part.where);
     }
     return 1;
   }

@@ -11,13 +11,11 @@ namespace {
 // Longer chains (paths of a file, keys of a program) go on as another word.
 constexpr size_t kMostParts = 16;
 
-bool is_apostrophe(char32_t s) {
-  return s == '\'' || s == 0x2019 || s == 0x2BC || s == 0xFF07 || s == 0xB7 || s == 0x5F3 || s == 0x5F4;
-}
+constexpr char32_t kZeroWidthNonJoiner = 0x200C;
 
 char joiner_of(char32_t s) {
-  if (is_apostrophe(s)) return '\'';
-  if (s == 0x2010 || s == 0x2011) return '-';
+  if (is_inner_mark(s)) return '\'';
+  if (s == 0x2010 || s == 0x2011 || s == kZeroWidthNonJoiner) return '-';
   constexpr std::string_view kJoiners = "-.,@_&+\"";
   return s < 0x80 && kJoiners.find(static_cast<char>(s)) != kJoiners.npos ? static_cast<char>(s) : 0;
 }
@@ -26,8 +24,7 @@ bool is_hebrew(char32_t s) { return s >= 0x5D0 && s <= 0x5EA; }
 
 bool is_word_at(std::string_view text, size_t offset) {
   if (offset >= text.size()) return false;
-  const char32_t scalar = decode_utf8(text, offset);
-  return class_of(scalar) == CharacterClass::kWord && !is_apostrophe(scalar);
+  return class_of(decode_utf8(text, offset)) == CharacterClass::kWord;
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -61,10 +58,12 @@ class Scanner {
     while (at_ < text_.size()) {
       const char32_t scalar = decode_utf8(text_, at_);
       const CharacterClass kind = class_of(scalar);
-      if ((kind != CharacterClass::kWord && kind != CharacterClass::kIgnored) || is_apostrophe(scalar)) break;
-      if (kind == CharacterClass::kWord && word_.surface.size() - part.begin < kMaxTokenBytes) {
+      if (kind != CharacterClass::kWord && kind != CharacterClass::kIgnored) break;
+      const size_t before = word_.surface.size();
+      if (kind == CharacterClass::kWord && before - part.begin < kMaxTokenBytes) {
         append_surface(word_.surface, scalar, part.begin);
       }
+      part.is_aligned &= word_.surface.size() - before == at_ - end;
       end = at_;
     }
     at_ = end;

@@ -61,6 +61,12 @@ TEST_CASE("apostrophes are one, and what stands beside them is found") {
   CHECK(shown("we'll") == "we'll@0 joined:well@0 part:we@0");
   CHECK(shown("l’École") == "l'école~l'ecole@0 joined:lécole~lecole@0 part:école~ecole@0");
   CHECK(shown("O'Brien") == "o'brien@0 joined:obrien@0 part:brien@0");
+  for (const char* mark : {"`", "´", "‘", "ʼ", "＇"}) {
+    CAPTURE(mark);
+    CHECK(shown(std::string("don") + mark + "t") == "don't@0 joined:dont@0");
+    CHECK(shown(std::string("m") + mark + " " + mark + "x " + mark) == "m@0 x@1");
+  }
+  CHECK(shown("Hawaiʻi") == "hawai'i@0 joined:hawaii@0 part:hawai@0 part:i@1");
   CHECK(shown("צה״ל") == "צה'ל@0 joined:צהל@0 part:צה@0 part:ל@1");
 }
 
@@ -93,6 +99,7 @@ TEST_CASE("what has no look is dropped") {
   CHECK(shown("so\u00ADft zero\u200Bwidth") == "soft@0 zerowidth@1");
   CHECK(shown("\uFEFFword\u200E") == "word@0");
   CHECK(shown("\u0640 \u0640\u200D") == "");
+  CHECK(shown("a-\u0640 مـــد") == "a@0 مد@1");
 }
 
 TEST_CASE("a very long word is known by its beginning") {
@@ -112,6 +119,10 @@ TEST_CASE("a token says where it stands") {
   std::string places;
   for (const Token& token : tokens_of(text)) {
     places += '|' + text.substr(token.where.offset_bytes, token.where.length_bytes);
+  }
+  const std::string article = "ا\uFEFB\uFEFBـب";
+  for (const Token& token : tokens_of(article)) {
+    CHECK(token.where == TextRange{0, static_cast<uint32_t>(article.size())});
   }
   CHECK(places == "|Ein|e\u0301cole-Bus’s|e\u0301cole-Bus’s|e\u0301cole|Bus|ｶﾞﾗ|ｶﾞ|ﾗｽ|ﾗ|ｽ|und|C++|C");
 }
