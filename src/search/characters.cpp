@@ -9,7 +9,7 @@
 namespace sheaf {
 namespace {
 
-constexpr char32_t kZeroWidthJoiner = 0x200D;
+constexpr char32_t kZeroWidthNonJoiner = 0x200C, kZeroWidthJoiner = 0x200D;
 
 // The zero-width non-joiner is not among them: in Persian it joins what a hyphen joins elsewhere.
 constexpr ScalarRange kIgnored[] = {{0xAD, 0xAD},      {0x34F, 0x34F},   {0x61C, 0x61C},   {0x640, 0x640},
@@ -68,7 +68,7 @@ CharacterClass class_of(char32_t s) {
   if (is_plain_unspaced(s)) return CharacterClass::kUnspaced;
   if (is_unspaced_script(s)) return is_in(kUnspacedDigits, s) ? CharacterClass::kWord : CharacterClass::kUnspaced;
   if (is_in(kIgnored, s)) return CharacterClass::kIgnored;
-  if (is_inner_mark(s)) return CharacterClass::kSeparator;
+  if (is_inner_mark(s) || s == kZeroWidthNonJoiner) return CharacterClass::kSeparator;
   if (is_in(kSymbols, s)) return CharacterClass::kSymbol;
   const bool is_superscript = s == 0xB2 || s == 0xB3 || s == 0xB9;
   return is_superscript || is_letter_or_digit(s) ? CharacterClass::kWord : CharacterClass::kSeparator;

@@ -129,12 +129,14 @@ void TokenReader::read_word() {
 void TokenReader::read_unspaced() {
   const size_t begin = at_, end = cluster_end(text_, at_), second = skip_ignored(text_, end);
   surface_.clear();
-  for (size_t at = begin; at < end;) append_surface(surface_, decode_utf8(text_, at));
+  for (size_t at = begin; at < end && surface_.size() < kMaxTokenBytes;)
+    append_surface(surface_, decode_utf8(text_, at));
   const size_t first_bytes = surface_.size();
   size_t after = second;
   if (second < text_.size() && class_of(decode_utf8(text_, after)) == CharacterClass::kUnspaced) {
     after = cluster_end(text_, second);
-    for (size_t at = second; at < after;) append_surface(surface_, decode_utf8(text_, at), first_bytes);
+    for (size_t at = second; at < after && surface_.size() < 2 * kMaxTokenBytes;)
+      append_surface(surface_, decode_utf8(text_, at), first_bytes);
     tokens_.add(TokenKind::kPair, surface_, position_, range(begin, after));
   }
   tokens_.add(TokenKind::kCharacter, std::string_view(surface_).substr(0, first_bytes), position_, range(begin, end));
