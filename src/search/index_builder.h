@@ -1,0 +1,28 @@
+// Builds an index, an article at a time; the end of it goes in steps too, for a page that must go on drawing meanwhile.
+#pragma once
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "collection/collection.h"
+#include "search/index.h"
+
+namespace sheaf {
+
+class IndexBuilder {
+ public:
+  // The titles of categories are indexed with their articles.
+  IndexBuilder(std::string_view language, const std::vector<Category>& categories);
+
+  void add(const Article& article);
+  // Goes on making the index of what was added until it is done (true) or `is_time_up` says so (asked about every 0.1 ms).
+  // add() may follow a finished index; the next one then holds everything.
+  bool finish(const std::function<bool()>& is_time_up);
+  Index index();  // once finished
+
+ private:
+  // …
+};
+
+}  // namespace sheaf
