@@ -58,7 +58,7 @@ class BitWriter {
 
 class BitReader {
  public:
-  explicit BitReader(std::span<const uint8_t> bytes) : bytes_(bytes) {}
+  explicit BitReader(ByteSpan bytes, size_t offset_bits = 0) : bytes_(bytes), offset_bits_(offset_bits) {}
 
   uint32_t read(int width) {  // width up to 32
     const uint64_t bits = window();
@@ -82,8 +82,11 @@ class BitReader {
     const uint32_t whole = (value << 1 | read(1)) - short_ones;
     return whole < range ? whole : range - 1;
   }
-  void align() { offset_bits_ = (offset_bits_ + 7) & ~size_t{7}; }
-  size_t offset_bytes() const { return offset_bits_ >> 3 < bytes_.size() ? offset_bits_ >> 3 : bytes_.size(); }
+  // Of the next byte that is whole, at most how many there are.
+  size_t offset_bytes_after_alignment() const {
+    const size_t offset = (offset_bits_ + 7) >> 3;
+    return offset < bytes_.size() ? offset : bytes_.size();
+  }
   bool is_past_end() const { return offset_bits_ > bytes_.size() * 8; }
 
  private:
@@ -102,7 +105,7 @@ class BitReader {
   uint64_t last_bytes(size_t at) const;
   uint32_t read_long_rice(int k);
 
-  std::span<const uint8_t> bytes_;
+  ByteSpan bytes_;
   size_t offset_bits_ = 0;
 };
 

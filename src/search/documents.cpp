@@ -3,7 +3,7 @@
 namespace sheaf {
 namespace {
 
-constexpr uint32_t kMostPositions = UINT32_MAX / 2;
+
 
 ByteSpan section_of(const SectionViews& sections, Section section) { return sections[static_cast<size_t>(section)]; }
 
