@@ -12,6 +12,7 @@
 #include "document/result.h"
 #include "search/dictionary.h"
 #include "search/documents.h"
+#include "search/ranking.h"
 #include "search/sections.h"
 #include "search/stem_order.h"
 
@@ -33,6 +34,7 @@ class Index {
   const Documents& documents() const { return documents_; }
   const Dictionary& dictionary() const { return dictionary_; }
   const std::vector<StemOrder>& stem_orders() const { return stem_orders_; }
+  const FieldNorms& norms() const { return norms_; }
 
  private:
   Index() = default;
@@ -43,6 +45,7 @@ class Index {
   Documents documents_;
   Dictionary dictionary_;
   std::vector<StemOrder> stem_orders_;
+  FieldNorms norms_;
 };
 
 }  // namespace sheaf

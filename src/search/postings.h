@@ -46,14 +46,15 @@ class PostingsWriter {
 
 // How often a word stands in the fields other than the body of the block's article `at`.
 struct Elsewhere {
-  uint32_t at = 0;
-  FieldCounts counts{};
+  uint32_t at;
+  FieldCounts counts;
 };
 
+// Written over and over: nothing is set to begin with.
 struct PostingsBlock {
-  uint32_t size = 0;
+  uint32_t size;
   std::array<uint32_t, kPostingsInBlock> documents, counts, body_counts;  // counts: of all fields
-  uint32_t elsewhere_size = 0;
+  uint32_t elsewhere_size;
   std::array<Elsewhere, kPostingsInBlock> elsewhere;
 };
 
