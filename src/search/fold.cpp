@@ -20,13 +20,15 @@ constexpr char32_t kTatweel = 0x640, kVoicing = 0x3099, kHalfVoicing = 0x309A;
 
 char32_t surface_scalar(char32_t scalar) {
   const std::span runs(fold_tables::kSurfaceRuns, fold_tables::kSurfaceRunCount);
-  const auto run = std::lower_bound(runs.begin(), runs.end(), scalar, [](const Run& r, char32_t s) { return r.last < s; });
+  const auto run =
+      std::lower_bound(runs.begin(), runs.end(), scalar, [](const Run& r, char32_t s) { return r.last < s; });
   if (run == runs.end() || scalar < run->first || (scalar - run->first) % run->step != 0) return scalar;
   return static_cast<char32_t>(static_cast<int32_t>(scalar) + run->delta);
 }
 
 const Pair* find(std::span<const Pair> pairs, char32_t from) {
-  const auto found = std::lower_bound(pairs.begin(), pairs.end(), from, [](const Pair& p, char32_t s) { return p.from < s; });
+  const auto found =
+      std::lower_bound(pairs.begin(), pairs.end(), from, [](const Pair& p, char32_t s) { return p.from < s; });
   return found != pairs.end() && found->from == from ? &*found : nullptr;
 }
 
@@ -96,7 +98,8 @@ bool compose_last(std::string& surface, char32_t scalar, size_t begin) {
 // The ASCII twin of another script's digit, or what it was.
 char32_t plain_digit(char32_t scalar) {
   const std::span zeros(fold_tables::kZeros, fold_tables::kZeroCount);
-  const auto after = std::upper_bound(zeros.begin(), zeros.end(), scalar, [](char32_t s, char16_t zero) { return s < zero; });
+  const auto after =
+      std::upper_bound(zeros.begin(), zeros.end(), scalar, [](char32_t s, char16_t zero) { return s < zero; });
   if (after == zeros.begin() || scalar - after[-1] > 9) return scalar;
   return U'0' + (scalar - after[-1]);
 }
