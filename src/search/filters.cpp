@@ -5,6 +5,7 @@
 #include "collection/dates.h"
 #include "search/fold.h"
 #include "search/phrases.h"
+#include "search/postings.h"
 
 namespace sheaf {
 namespace {
