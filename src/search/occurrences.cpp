@@ -7,7 +7,7 @@ Occurrences::Occurrences(const Index& index)
       documents_(index.documents().size()),
       entries_(new Entry[index.documents().size()]) {}
 
-void Occurrences::add(const Form& form) {
+void Occurrences::add(const Form& form, PostingList* list) {
   const FieldNorms& norms = index_->norms();
   PostingsReader reader(index_->sections(), form.place, index_->documents().size());
   while (reader.next(block_)) {
@@ -17,14 +17,17 @@ void Occurrences::add(const Form& form) {
       const bool is_in_text = block_.body_counts[i] > 0;
       Entry& entry = entries_[document];
       if (documents_.insert_new(document)) {
-        entry = {frequency, form.is_as_typed, is_in_text};
+        entry = {frequency, block_.counts[i], form.is_as_typed, is_in_text, is_in_text};
       } else {
         entry.frequency += frequency;
+        entry.occurrences += block_.counts[i];
         entry.is_as_typed |= form.is_as_typed;
         entry.is_in_text |= is_in_text;
+        entry.is_in_body |= is_in_text;
       }
     }
     if (block_.elsewhere_size > 0) add_elsewhere(form);
+    if (list != nullptr) list->add(block_, reader.positions_offset());
   }
 }
 

@@ -16,14 +16,17 @@ namespace sheaf {
 class Occurrences {
  public:
   struct Entry {
-    double frequency;  // BM25F's, before it is saturated
+    double frequency;      // BM25F's, before it is saturated
+    uint32_t occurrences;  // in any field, of any form
     bool is_as_typed;
+    bool is_in_body;
     bool is_in_text;  // anywhere but in the names of its categories
   };
 
   explicit Occurrences(const Index& index);
   void clear() { documents_.clear(); }
-  void add(const Form& form);
+  // `list`: keeps what its positions are found by; may be nullptr.
+  void add(const Form& form, PostingList* list = nullptr);
   const DocumentSet& documents() const { return documents_; }
   const Entry& at(uint32_t document) const { return entries_[document]; }
   // Without those that have it in a category's name only: a category of all articles would make its words worthless.

@@ -38,9 +38,8 @@ double natural_log(double x);
 double word_weight(uint32_t documents, uint32_t document_count);
 // For a word that stands in the query that many times.
 double repeat_weight(uint32_t times);
-// For two words that stand near each other that many times, `in_order` of them as in the query. At most kMostNearness.
+// For two words that stand near each other that many times, `in_order` of them as in the query.
 double nearness(uint32_t times, uint32_t in_order);
-inline constexpr double kMostNearness = kNearShare * (kNearSaturation + 1) + kInOrderShare * (kInOrderSaturation + 1);
 
 // What an occurrence counts in a field of an article, by the field's length.
 class FieldNorms {

@@ -10,33 +10,46 @@ TermScores::TermScores(const Index& index)
       documents_(index.documents().size()),
       entries_(new Entry[index.documents().size()]) {}
 
-void TermScores::add_score(uint32_t document, double score, double weight, uint32_t bit) {
+TermScores::Entry& TermScores::add_score(uint32_t document, double score, double weight) {
   Entry& entry = entries_[document];
   if (documents_.insert_new(document)) {
-    entry = {score, weight, bit};
+    entry = {score, weight, 0, 0};
   } else {
     entry.score += score;
     entry.matched_weight += weight;
-    entry.terms |= bit;
   }
+  return entry;
 }
 
-void TermScores::add(MatchedTerm& matched, uint32_t bit) {
+void TermScores::add_weight(const MatchedTerm& matched) {
+  total_weight_ += matched.weight;
+  coverage_scale_ = kCoverageShare / total_weight_;
+}
+
+void TermScores::add(MatchedTerm& matched, PlacedTerm* placed) {
   // A word that is nowhere itself is what its beginning leads to.
   const bool is_beginning = matched.forms.empty();
   occurrences_.clear();
-  for (const Form& form : is_beginning ? matched.completions : matched.forms) occurrences_.add(form);
+  const std::vector<Form>& forms = is_beginning ? matched.completions : matched.forms;
+  for (size_t i = 0; i < forms.size(); ++i) occurrences_.add(forms[i], placed ? &placed->lists[i] : nullptr);
   const uint32_t documents = occurrences_.document_frequency();
   if (documents == 0) return;
   matched.idf = word_weight(documents, index_->documents().size());
   matched.weight = matched.idf * repeat_weight(matched.term.times);
-  total_weight_ += matched.weight;
+  add_weight(matched);
   const double level = is_beginning ? kCompletion : 1;
   occurrences_.documents().each([&](uint32_t document) {
     const Occurrences::Entry& found = occurrences_.at(document);
     const double score = level * saturated(found.frequency) + (found.is_as_typed ? kExactBonus : 0);
-    add_score(document, matched.weight * score, matched.weight, bit);
+    Entry& entry = add_score(document, matched.weight * score, matched.weight);
+    if (placed == nullptr) return;
+    entry.terms |= placed->bit;
+    entry.occurrences += found.occurrences;
   });
+  if (placed != nullptr) {
+    placed->weight = matched.weight;
+    placed->idf = matched.idf;
+  }
   if (!is_beginning && !matched.completions.empty()) add_completions(matched);
 }
 
@@ -47,7 +60,7 @@ void TermScores::add_completions(const MatchedTerm& matched) {
   occurrences_.documents().each([&](uint32_t document) {
     if (with_word.has(document)) return;
     const double score = kCompletion * saturated(occurrences_.at(document).frequency);
-    add_score(document, matched.weight * score, matched.weight, 0);
+    add_score(document, matched.weight * score, matched.weight);
   });
 }
 
@@ -62,9 +75,9 @@ void TermScores::add_instead(MatchedTerm& matched, const std::vector<Form>& cand
   // That of the most frequent one for all: by its own, the rarest spelling would win.
   matched.idf = word_weight(most_documents, index_->documents().size());
   matched.weight = matched.idf * repeat_weight(matched.term.times);
-  total_weight_ += matched.weight;
+  add_weight(matched);
   found.each([&](uint32_t document) {
-    add_score(document, matched.weight * scores[document], matched.weight, 0);
+    add_score(document, matched.weight * scores[document], matched.weight);
   });
 }
 
@@ -72,7 +85,7 @@ void TermScores::raise(std::vector<double>& scores, DocumentSet& found, const Fo
   constexpr size_t kBest = 10;
   constexpr double kMost = kSaturation + 1, kRoundStep = 0.05, kRankStep = 0.0001, kOthers = 0.4;
   occurrences_.clear();
-  occurrences_.add({candidate.word, candidate.place, 1, false});
+  occurrences_.add({candidate.word, candidate.place, 1, false}, nullptr);
   std::vector<uint32_t> best;
   occurrences_.documents().each([&](uint32_t document) {
     found.insert(document);
@@ -83,8 +96,9 @@ void TermScores::raise(std::vector<double>& scores, DocumentSet& found, const Fo
   const size_t count = std::min(kBest, best.size());
   std::partial_sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(count), best.end(),
                     [&](uint32_t a, uint32_t b) {
-                      const double x = occurrences_.at(a).frequency, y = occurrences_.at(b).frequency;
-                      return x != y ? x > y : a < b;
+                      const Occurrences::Entry &x = occurrences_.at(a), &y = occurrences_.at(b);
+                      if (x.is_in_body != y.is_in_body) return x.is_in_body;
+                      return x.frequency != y.frequency ? x.frequency > y.frequency : a < b;
                     });
   for (size_t round = 0; round < count; ++round) {
     const double part = 1 - kRoundStep * static_cast<double>(round) - kRankStep * static_cast<double>(rank);
