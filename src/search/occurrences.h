@@ -16,12 +16,11 @@ namespace sheaf {
 class Occurrences {
  public:
   struct Entry {
-    double frequency;      // BM25F's, before it is saturated
-    uint32_t occurrences;  // in any field, of any form
-    bool is_as_typed;
-    bool is_in_body;
-    bool is_in_text;  // anywhere but in the names of its categories
+    float frequency;       // BM25F's, before it is saturated
+    uint16_t occurrences;  // in any field, of any form, at most as many as fit
+    uint8_t places;        // of the kinds below
   };
+  enum Place : uint8_t { kAsTyped = 1, kInBody = 2, kInText = 4 };  // in the text: not in the names of categories alone
 
   explicit Occurrences(const Index& index);
   void clear() { documents_.clear(); }
@@ -33,7 +32,7 @@ class Occurrences {
   uint32_t document_frequency() const;
 
  private:
-  void add_elsewhere(const Form& form);
+  void add_elsewhere(float share);
 
   const Index* index_;
   DocumentSet documents_;

@@ -46,8 +46,8 @@ void add_places(std::vector<RankedDocument>& documents, const TermScores& scores
             [](const RankedDocument& a, const RankedDocument& b) { return a.document < b.document; });
   places.restart();
   for (RankedDocument& ranked : documents) {
-    const double score = scores.at(ranked.document).score + places.score(ranked.document);
-    ranked.score = score * scores.coverage(ranked.document);
+    const float placed = static_cast<float>(places.score(ranked.document));
+    ranked.score = (scores.at(ranked.document).score + placed) * scores.coverage(ranked.document);
   }
 }
 
@@ -80,12 +80,12 @@ struct Candidate {
 // The articles that can be among the first `count`: places only add to a score, so what cannot reach the last of the best
 // without them is out.
 std::vector<Candidate> candidates(const DocumentSet& found, const TermScores& scores, const Places& places, size_t count) {
-  constexpr double kRounding = 1 + 1e-12;
+  constexpr double kRounding = 1 + 1e-5;  // scores are floats
   std::vector<Candidate> candidates;
   Threshold threshold(count);
   found.each([&](uint32_t document) {
     const TermScores::Entry& entry = scores.at(document);
-    const double coverage = scores.coverage(document), score = entry.score * coverage;
+    const float coverage = scores.coverage(document), score = entry.score * coverage;
     const double most = (score + places.bound(entry.terms, entry.occurrences) * coverage) * kRounding;
     if (most < threshold.value()) return;
     threshold.add(score);

@@ -25,12 +25,21 @@ class FieldFinder {
 
 }  // namespace
 
+Places::Places(const Index& index) : index_(&index) {
+  // So many occurrences of two words make at most the product of their halves in pairs.
+  for (uint32_t occurrences = 0; occurrences + 1 < kKnownOccurrences; ++occurrences) {
+    const uint32_t pairs = occurrences / 2 * (occurrences - occurrences / 2);
+    most_near_[occurrences] = nearness(pairs, pairs);
+  }
+  most_near_.back() = nearness(UINT32_MAX, UINT32_MAX);
+}
+
 PlacedTerm* Places::add(const MatchedTerm& matched) {
   const bool has_places = !matched.term.is_function_word && !matched.forms.empty() &&
                           matched.forms.size() <= kMostPlacedForms && terms_.size() < kMostNearTerms;
   if (!has_places) return nullptr;
   PlacedTerm& term = terms_.emplace_back();
-  term.bit = uint32_t{1} << (terms_.size() - 1);
+  term.bit = static_cast<uint16_t>(1u << (terms_.size() - 1));
   term.position = matched.term.position;
   term.forms = matched.forms;
   term.lists.resize(matched.forms.size());
@@ -38,9 +47,7 @@ PlacedTerm* Places::add(const MatchedTerm& matched) {
 }
 
 double Places::bound(uint32_t terms, uint32_t occurrences) const {
-  // Two words that occur that often together make at most so many pairs.
-  const uint32_t most_pairs = occurrences / 2 * (occurrences - occurrences / 2);
-  const double most_near = nearness(most_pairs, most_pairs);
+  const double most_near = most_near_[std::min(occurrences, kKnownOccurrences - 1)];
   double bound = 0, idf_before = 0;
   uint32_t count_before = 0;
   for (; terms != 0; terms &= terms - 1) {

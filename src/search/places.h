@@ -2,6 +2,7 @@
 // that stand near each other.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -15,7 +16,7 @@ inline constexpr size_t kMostPlacedForms = 32;
 
 // A word whose places count.
 struct PlacedTerm {
-  uint32_t bit = 0;       // in TermScores::Entry::terms
+  uint16_t bit = 0;       // in TermScores::Entry::terms
   uint32_t position = 0;  // in the query
   double weight = 0, idf = 0;
   std::vector<Form> forms;
@@ -24,7 +25,7 @@ struct PlacedTerm {
 
 class Places {
  public:
-  explicit Places(const Index& index) : index_(&index) {}
+  explicit Places(const Index& index);
 
   // The next word, for TermScores to fill in; nullptr for one whose places do not count. Good until the next one.
   PlacedTerm* add(const MatchedTerm& matched);
@@ -54,6 +55,8 @@ class Places {
     uint32_t near, in_order;
   };
   std::vector<PairCount> pair_counts_;
+  static constexpr uint32_t kKnownOccurrences = 64;
+  std::array<double, kKnownOccurrences> most_near_;  // of two words that occur so often together
 };
 
 }  // namespace sheaf

@@ -17,10 +17,10 @@ namespace sheaf {
 class TermScores {
  public:
   struct Entry {
-    double score;
-    double matched_weight;
-    uint32_t terms;        // those whose places count (search/places.h), as bits
-    uint32_t occurrences;  // of those, in all
+    float score;
+    float matched_weight;
+    uint16_t terms;        // those whose places count (search/places.h), as bits
+    uint16_t occurrences;  // of those, in all, at most as many as fit
   };
 
   explicit TermScores(const Index& index);
@@ -34,21 +34,22 @@ class TermScores {
   const DocumentSet& documents() const { return documents_; }
   const Entry& at(uint32_t document) const { return entries_[document]; }
   // What more words of the query matched multiplies a score by.
-  double coverage(uint32_t document) const {
-    return 1 - kCoverageShare + coverage_scale_ * entries_[document].matched_weight;
+  float coverage(uint32_t document) const {
+    return static_cast<float>(1 - kCoverageShare) + coverage_scale_ * entries_[document].matched_weight;
   }
 
  private:
   void add_weight(const MatchedTerm& matched);
-  Entry& add_score(uint32_t document, double score, double weight);
+  Entry& add_score(uint32_t document, float score, float weight);
   void add_completions(const MatchedTerm& matched);
-  void raise(std::vector<double>& scores, DocumentSet& found, const Form& candidate, size_t rank);
+  void raise(std::vector<float>& scores, DocumentSet& found, const Form& candidate, size_t rank);
 
   const Index* index_;
   Occurrences occurrences_;
   DocumentSet documents_;
   std::unique_ptr<Entry[]> entries_;
-  double total_weight_ = 0, coverage_scale_ = 0;
+  double total_weight_ = 0;
+  float coverage_scale_ = 0;
 };
 
 }  // namespace sheaf
