@@ -32,6 +32,8 @@ struct PackSummary {
   size_t bytes = 0;                                  // of everything but compressed twins
   size_t data_bytes = 0, data_brotli_bytes = 0;      // lists and shards
   size_t reader_bytes = 0, reader_brotli_bytes = 0;  // program and style sheet
+  size_t index_bytes = 0, index_brotli_bytes = 0;    // for searching; 0: none is shipped
+  double index_seconds = 0;                          // making it
 };
 
 Result<PackSummary> pack(const PackRequest& request);
