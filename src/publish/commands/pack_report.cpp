@@ -83,7 +83,8 @@ std::string summary_json(const PackSummary& summary, const std::string& site) {
          field("data_bytes", summary.data_bytes) + field("data_brotli_bytes", summary.data_brotli_bytes) +
          field("reader_bytes", summary.reader_bytes) + field("reader_brotli_bytes", summary.reader_brotli_bytes) +
          field("index_bytes", summary.index_bytes) + field("index_brotli_bytes", summary.index_brotli_bytes) +
-         ",\"index_seconds\":" + json_number(summary.index_seconds) + ",\"report\":" + report_json(summary.report) + ",\"notes\":" + notes_json(summary.notes) + "}";
+         ",\"index_seconds\":" + json_number(summary.index_seconds) + ",\"report\":" + report_json(summary.report) +
+         ",\"notes\":" + notes_json(summary.notes) + "}";
 }
 
 std::string error_json(const Error& error) { return "{\"error\":" + json_string(error.message) + "}"; }

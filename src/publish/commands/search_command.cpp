@@ -51,7 +51,7 @@ int usage(std::ostream& err, const std::string& message) {
 
 struct Request {
   std::string folder;
-  std::string query;       // "": those of `batch_file`
+  std::string query;  // "": those of `batch_file`
   std::string batch_file;
   SearchOptions options;
   bool is_typing = false;
