@@ -40,7 +40,7 @@ export async function sqliteEngine() {
     },
     save: (database) => Buffer.from(sqlite.capi.sqlite3_js_db_export(database)),
     load(bytes) {
-      const database = new sqlite.oo1.DB(':memory:', 'c'), at = sqlite.wasm.allocFromTypedArray(bytes);
+      const database = new sqlite.oo1.DB(':memory:', 'c'), at = sqlite.wasm.allocFromTypedArray(new Uint8Array(bytes));  // it knows no Buffer
       const {SQLITE_DESERIALIZE_FREEONCLOSE, SQLITE_DESERIALIZE_RESIZEABLE, sqlite3_deserialize} = sqlite.capi;
       database.checkRc(sqlite3_deserialize(database.pointer, 'main', at, bytes.byteLength, bytes.byteLength, SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE));
       return database;
