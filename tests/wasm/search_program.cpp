@@ -70,8 +70,7 @@ EMSCRIPTEN_KEEPALIVE int program_search(const char* query, int length, int limit
   SearchOptions options;
   options.limit = limit;
   options.is_exact = is_exact != 0;
-  session.results =
-      search(*session.index, read_query({query, static_cast<size_t>(length)}, is_typing != 0), options);
+  session.results = search(*session.index, read_query({query, static_cast<size_t>(length)}, is_typing != 0), options);
   return static_cast<int>(session.results.hits.size());
 }
 

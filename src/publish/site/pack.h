@@ -18,6 +18,9 @@ struct PackRequest {
   Config flags;               // win over the file
   std::string reader_folder;  // "": as find_reader() looks for it
   bool has_pages = true;      // of articles and categories
+  // From so many bytes of articles compressed with brotli the site ships a search index: with less, a browser has made one
+  // sooner than it has downloaded it.
+  size_t ships_index_from_bytes = 1'000'000;
   // What is being done, and how far it is: shown to people while it takes long.
   std::function<void(const std::string& what, size_t done, size_t all)> progress = [](const std::string&, size_t,
                                                                                       size_t) {};

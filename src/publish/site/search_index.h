@@ -1,4 +1,4 @@
-// The search index that a site ships: where there is so much text that a browser downloads an index sooner than it makes one.
+// The search index that a site ships.
 #pragma once
 
 #include <string>
@@ -7,8 +7,6 @@
 
 namespace sheaf {
 
-// Of articles compressed with brotli; with less, whoever searches makes the index of them.
-inline constexpr size_t kShipsIndexFromBytes = 1'000'000;
 inline constexpr char kIndexExtension[] = ".index";
 
 // The bytes of the index (search/index.h): the articles in the order of the shards, as a reader that makes it adds them.

@@ -187,7 +187,7 @@ class SiteWriter {
     for (const DataFile& file : plan_.files) {
       if (file.path.starts_with("articles/")) articles_brotli_bytes += brotli_bytes_[file.path];
     }
-    if (articles_brotli_bytes < kShipsIndexFromBytes) return std::nullopt;
+    if (articles_brotli_bytes < request_.ships_index_from_bytes) return std::nullopt;
     request_.progress("indexing", 0, 0);
     const auto start = std::chrono::steady_clock::now();
     const std::string bytes = search_index(plan_);
