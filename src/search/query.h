@@ -23,9 +23,9 @@ struct FieldValue {
 
 // One word of the query; in scripts without spaces a run of characters is one word with its bigrams as parts.
 struct QueryWord {
-  std::string text;          // as typed, to be shown
+  std::string text;           // as typed, to be shown
   std::vector<Token> tokens;  // as the index has them (search/tokens.h): the word first, then what else it is known by
-  bool is_prefix = false;    // the last word, still being typed
+  bool is_prefix = false;     // the last word, still being typed
 };
 
 // Consecutive words.
