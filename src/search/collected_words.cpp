@@ -16,7 +16,10 @@ CollectedWords::CollectedWords(std::string_view language, const std::vector<Cate
     : default_language_(language.empty() ? "en" : primary(language)), facet_values_(categories) {}
 
 void CollectedWords::add(const Article& article) {
-  DocumentRecord record{.id = article.id.value, .title = article.title, .rating = article.rating};
+  DocumentRecord record;
+  record.id = article.id.value;
+  record.title = article.title;
+  record.rating = article.rating;
   if (article.published.is_known()) record.published_days = article.published.days;
   record.has_image = has_image(article);
   record.values = facet_values_.values_of(article);
