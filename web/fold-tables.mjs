@@ -38,9 +38,10 @@ function readCharacters() {
 /** Letters of medieval, phonetic and Cherokee writing, which the tables do without. @param {number} c */
 const isRare = (c) => isWithin(c, 0x1C80, 0x1C8F) || isWithin(c, 0x2C60, 0x2C7F) || isWithin(c, 0xA720, 0xABFF);
 
-/** Simple case folding, but for the dotted capital I, whose dot is dropped. @returns {Map<number, number>} */
+/** Simple case folding, but for the dotted capital I, whose dot is dropped, and the iota below Greek vowels, which is a mark.
+ * @returns {Map<number, number>} */
 function readCases() {
-  const simple = rows('CaseFolding.txt').filter((f) => (f[1] === 'C' || f[1] === 'S') && !isRare(scalar(f[0])));
+  const simple = rows('CaseFolding.txt').filter((f) => (f[1] === 'C' || f[1] === 'S') && !isRare(scalar(f[0])) && f[0] !== '0345');
   return new Map([...simple.map((f) => /** @type {[number, number]} */ ([scalar(f[0]), scalar(f[2])])), [0x130, 0x69]]);
 }
 
@@ -107,17 +108,17 @@ function surfaceTables() {
 function foldedForm(c, character) {
   const text = String.fromCodePoint(c);
   if (letters[text]) return [...letters[text]].map((letter) => /** @type {number} */ (letter.codePointAt(0)));
-  if (c > 0xFFFF || isRare(c) || isWithin(c, 0x1D00, 0x1DBF) || character.category[0] === 'S' || kept.has(text) || isWithin(c, 0x3040, 0x30FF)) return [];
-  if (character.kind === 'canonical' && character.parts.length === 2) return character.parts;
+  if (c > 0xFFFF || isRare(c) || isWithin(c, 0x1D00, 0x1DBF) || character.category[0] === 'S' || isWithin(c, 0x3040, 0x30FF)) return [];
+  if (character.kind === 'canonical' && character.parts.length === 2) return character.parts.flatMap((part) => written(part));
   return c < 0x80 || character.kind ? [] : plainForm(character);
 }
 
-/** Digits are runs of ten; the rest are pairs. */
+/** Digits are runs of ten; the rest are pairs; those that are composed but not taken apart stand by themselves. */
 function foldTables() {
   /** @type {number[]} */
   const zeros = [];
   /** @type {Pair[]} */
-  const pairs = [];
+  const pairs = [], keptPairs = [];
   for (const [c, character] of characters) {
     if (written(c).length !== 1 || written(c)[0] !== c) continue;
     if (character.category === 'Nd') {
@@ -125,9 +126,9 @@ function foldTables() {
       continue;
     }
     const to = foldedForm(c, character);
-    if (to.length) pairs.push([c, to[0], to[1] ?? 0]);
+    if (to.length) (kept.has(String.fromCodePoint(c)) ? keptPairs : pairs).push([c, to[0], to[1] ?? 0]);
   }
-  return {zeros, pairs};
+  return {zeros, pairs, keptPairs};
 }
 
 /** Marks that people leave out: accents, vowel points of Arabic, Hebrew and Syriac, the nukta. The vowel signs of Indic and
@@ -175,6 +176,10 @@ const size_t kSurfacePairCount = sizeof kSurfacePairs / sizeof *kSurfacePairs;
 const Pair kFoldPairs[] = {
 ${pairLines(fold.pairs)}};
 const size_t kFoldPairCount = sizeof kFoldPairs / sizeof *kFoldPairs;
+
+const Pair kKeptPairs[] = {
+${pairLines(fold.keptPairs)}};
+const size_t kKeptPairCount = sizeof kKeptPairs / sizeof *kKeptPairs;
 
 const char16_t kZeros[] = {
 ${lines(fold.zeros.map(hex))}};

@@ -21,13 +21,23 @@ constexpr ScalarRange kSymbols[] = {{0x231A, 0x231B}, {0x23E9, 0x23FA}, {0x2600,
 constexpr ScalarRange kUnspacedDigits[] = {{0xE50, 0xE59},   {0xED0, 0xED9},   {0x1040, 0x1049},
                                            {0x1090, 0x1099}, {0x17E0, 0x17E9}, {0x19D0, 0x19D9}};
 
+// For speed: where most text that is not ASCII lies, all of one class. The tables know as much.
+bool is_plain_word(char32_t s) {
+  return (s >= 0x388 && s < 0x55A) || (s >= 0xC0 && s <= 0x34E && s != 0xD7 && s != 0xF7) ||
+         (s >= 0x620 && s <= 0x65F) || (s >= 0xAC00 && s <= 0xD7A3);
+}
+bool is_plain_unspaced(char32_t s) { return (s >= 0x4E00 && s <= 0x9FFF) || (s >= 0x3041 && s <= 0x3096); }
+
 bool is_regional_indicator(char32_t s) { return s >= 0x1F1E6 && s <= 0x1F1FF; }
 
 bool extends_emoji(char32_t s) {
   return (s >= 0xFE00 && s <= 0xFE0F) || s == 0x20E3 || is_skin_tone(s) || (s >= 0xE0020 && s <= 0xE007F);
 }
 
-bool extends_cluster(char32_t s) { return is_attached_mark(s) || s == 0xFF9E || s == 0xFF9F; }
+// Beside marks: Thai and Lao am, voicing of half-width Kana.
+bool extends_cluster(char32_t s) {
+  return is_attached_mark(s) || s == 0xE33 || s == 0xEB3 || s == 0xFF9E || s == 0xFF9F;
+}
 
 // Moves `offset` past one character if `is_wanted` says so.
 bool skip_one(std::string_view text, size_t& offset, bool (*is_wanted)(char32_t)) {
@@ -42,10 +52,13 @@ bool skip_one(std::string_view text, size_t& offset, bool (*is_wanted)(char32_t)
 
 CharacterClass class_of(char32_t s) {
   if (s < 0x80) return is_ascii_alnum(static_cast<char>(s)) ? CharacterClass::kWord : CharacterClass::kSeparator;
+  if (is_plain_word(s)) return CharacterClass::kWord;
+  if (is_plain_unspaced(s)) return CharacterClass::kUnspaced;
   if (is_unspaced_script(s)) return is_in(kUnspacedDigits, s) ? CharacterClass::kWord : CharacterClass::kUnspaced;
   if (is_in(kIgnored, s)) return CharacterClass::kIgnored;
   if (is_in(kSymbols, s)) return CharacterClass::kSymbol;
-  return is_letter_or_digit(s) ? CharacterClass::kWord : CharacterClass::kSeparator;
+  const bool is_superscript = s == 0xB2 || s == 0xB3 || s == 0xB9;
+  return is_superscript || is_letter_or_digit(s) ? CharacterClass::kWord : CharacterClass::kSeparator;
 }
 
 bool is_skin_tone(char32_t s) { return s >= 0x1F3FB && s <= 0x1F3FF; }

@@ -56,9 +56,10 @@ class Compound {
     if (joined != word_.surface) tokens_.add(TokenKind::kJoined, joined, position_, word_.where);
   }
 
-  // Each where it stands; 3.14 and 1,000 are one thing.
+  // Each where it stands; 3.14, 1,000 and U.S.A. are one thing.
   uint32_t add_parts() {
     if (is_number_ && !has_joiner('-') && !has_joiner('_')) return 1;
+    if (is_abbreviation()) return 1;
     const size_t count = word_.parts.size() - (ends_in_contraction() ? 1 : 0);
     uint32_t added = 0;
     for (size_t i = 0; i < count; ++i) {
@@ -67,6 +68,13 @@ class Compound {
       tokens_.add(TokenKind::kPart, surface(part), position_ + added++, part.where);
     }
     return std::max(added, 1u);
+  }
+
+  // Letters with dots between them.
+  bool is_abbreviation() const {
+    return std::all_of(word_.parts.begin(), word_.parts.end(), [&](const WordPart& part) {
+      return (part.joiner == '.' || part.joiner == 0) && part.end - part.begin == 1;
+    });
   }
 
   // English 's, 're, 'll … are no words.

@@ -18,6 +18,14 @@ constexpr char32_t kLeadCount = 19, kVowelCount = 21, kTailCount = 28;
 
 constexpr char32_t kTatweel = 0x640, kVoicing = 0x3099, kHalfVoicing = 0x309A;
 
+bool is_between(char32_t scalar, char32_t first, char32_t last) { return scalar >= first && scalar <= last; }
+
+// What is its own surface and folded form, for speed: most characters of most texts that are not ASCII. Tables know as much.
+bool is_settled(char32_t s) {
+  return is_between(s, 0x3041, 0x9FFF) || is_between(s, 0x430, 0x44F) || is_between(s, 0xAC00, 0xD7A3) ||
+         is_between(s, 0xE01, 0xE32) || is_between(s, 0x627, 0x628) || is_between(s, 0x62A, 0x63F);
+}
+
 char32_t surface_scalar(char32_t scalar) {
   const std::span runs(fold_tables::kSurfaceRuns, fold_tables::kSurfaceRunCount);
   const auto run =
@@ -38,6 +46,8 @@ const Pair* surface_pair(char32_t scalar) {
 
 std::span<const Pair> fold_pairs() { return {fold_tables::kFoldPairs, fold_tables::kFoldPairCount}; }
 
+std::span<const Pair> kept_pairs() { return {fold_tables::kKeptPairs, fold_tables::kKeptPairCount}; }
+
 char32_t composed_hangul(char32_t first, char32_t second) {
   if (first >= kLeads && first < kLeads + kLeadCount && second >= kVowels && second < kVowels + kVowelCount) {
     return kSyllables + ((first - kLeads) * kVowelCount + (second - kVowels)) * kTailCount;
@@ -45,8 +55,6 @@ char32_t composed_hangul(char32_t first, char32_t second) {
   const bool has_no_tail = first >= kSyllables && first <= 0xD7A3 && (first - kSyllables) % kTailCount == 0;
   return has_no_tail && second > kTails && second < kTails + kTailCount ? first + (second - kTails) : 0;
 }
-
-bool is_between(char32_t scalar, char32_t first, char32_t last) { return scalar >= first && scalar <= last; }
 
 // Voiced Kana stand right after their plain ones, half-voiced ones after those.
 char32_t composed_kana(char32_t kana, char32_t mark) {
@@ -71,8 +79,10 @@ char32_t composed(char32_t first, char32_t second) {
   if (second == kVoicing || second == kHalfVoicing) return composed_kana(first, second);
   // Pairs of two letters (ß, æ) are no compositions.
   if (second < 0x300 || is_between(second, 0x600, 0x64A)) return 0;
-  for (const Pair& pair : fold_pairs()) {
-    if (pair.first == first && pair.second == second) return pair.from;
+  for (const std::span<const Pair> pairs : {fold_pairs(), kept_pairs()}) {
+    for (const Pair& pair : pairs) {
+      if (pair.first == first && pair.second == second) return pair.from;
+    }
   }
   return 0;
 }
@@ -105,6 +115,7 @@ char32_t plain_digit(char32_t scalar) {
 }
 
 void append_folded_scalar(std::string& folded, char32_t scalar) {
+  if (is_settled(scalar)) return append_utf8(folded, scalar);
   if (is_dropped_mark(scalar)) return;
   const Pair* pair = find(fold_pairs(), scalar);
   if (pair == nullptr) return append_utf8(folded, plain_digit(scalar));
@@ -117,6 +128,8 @@ void append_folded_scalar(std::string& folded, char32_t scalar) {
 void append_surface(std::string& surface, char32_t scalar, size_t begin) {
   if (scalar < 0x80) {
     surface += static_cast<char>(scalar >= 'A' && scalar <= 'Z' ? scalar + 32 : scalar);
+  } else if (is_settled(scalar) && scalar != kVoicing && scalar != kHalfVoicing) {
+    append_utf8(surface, scalar);
   } else if (const Pair* pair = surface_pair(scalar)) {
     append_surface(surface, pair->first, begin);
     append_surface(surface, pair->second, begin);

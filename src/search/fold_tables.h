@@ -29,6 +29,9 @@ extern const size_t kSurfacePairCount;
 // Letters with marks taken apart, letters written otherwise; what they become may be found here again.
 extern const Pair kFoldPairs[];
 extern const size_t kFoldPairCount;
+// Composed as these, but never taken apart: й is no и.
+extern const Pair kKeptPairs[];
+extern const size_t kKeptPairCount;
 // The digit 0 of each script; nine more follow it.
 extern const char16_t kZeros[];
 extern const size_t kZeroCount;

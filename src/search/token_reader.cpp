@@ -14,7 +14,7 @@ namespace {
 TextRange range(size_t begin, size_t end) { return {static_cast<uint32_t>(begin), static_cast<uint32_t>(end - begin)}; }
 
 // What ASCII characters are to the fast path.
-enum AsciiClass : uint8_t { kOther, kLower, kUpper, kPrefix, kJoiner, kSuffix };
+enum AsciiClass : uint8_t { kOther, kLower, kUpper, kJoiner, kSuffix };
 
 constexpr std::array<uint8_t, 128> ascii_classes() {
   std::array<uint8_t, 128> classes{};
@@ -76,7 +76,11 @@ bool TokenReader::next(TokenView& token) {
 }
 
 void TokenReader::skip_separators() {
-  while (at_ < text_.size() && is_ascii(text_[at_]) && !is_plain(text_[at_]) && !is_word_prefix(text_, at_)) ++at_;
+  for (; at_ < text_.size() && is_ascii(text_[at_]); ++at_) {
+    const uint8_t kind = ascii_class(text_[at_]);
+    if (kind == kLower || kind == kUpper) return;
+    if ((kind == kJoiner || kind == kSuffix) && is_word_prefix(text_, at_)) return;
+  }
 }
 
 // Nearly all words of nearly all texts: ASCII letters and digits that nothing is joined to.

@@ -18,9 +18,11 @@ bool is_apostrophe(char32_t s) {
 char joiner_of(char32_t s) {
   if (is_apostrophe(s)) return '\'';
   if (s == 0x2010 || s == 0x2011) return '-';
-  constexpr std::string_view kJoiners = "-.,@_&+";
+  constexpr std::string_view kJoiners = "-.,@_&+\"";
   return s < 0x80 && kJoiners.find(static_cast<char>(s)) != kJoiners.npos ? static_cast<char>(s) : 0;
 }
+
+bool is_hebrew(char32_t s) { return s >= 0x5D0 && s <= 0x5EA; }
 
 bool is_word_at(std::string_view text, size_t offset) {
   if (offset >= text.size()) return false;
@@ -72,6 +74,8 @@ class Scanner {
     word_.parts.push_back(part);
   }
 
+  char32_t scalar_at(size_t offset) const { return decode_utf8(text_, offset); }
+
   // Past a joiner, if a part follows it; a comma joins digits only.
   bool skip_joiner(char& joiner) {
     if (at_ >= text_.size()) return false;
@@ -80,6 +84,10 @@ class Scanner {
     after = skip_ignored(text_, after);
     if (joiner == 0 || !is_word_at(text_, after)) return false;
     if (joiner == ',' && !(word_.parts.back().is_number && is_digit(text_[after]))) return false;
+    if (joiner == '"') {  // as Hebrew abbreviations are typed
+      if (!is_hebrew(scalar_at(previous_utf8(text_, at_))) || !is_hebrew(scalar_at(after))) return false;
+      joiner = '\'';
+    }
     at_ = after;
     return true;
   }
