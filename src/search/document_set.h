@@ -10,7 +10,7 @@ namespace sheaf {
 
 class DocumentSet {
  public:
-  explicit DocumentSet(uint32_t document_count) : count_(document_count), words_((std::size_t{document_count} + 63) / 64) {}
+  explicit DocumentSet(uint32_t document_count) : count_(document_count), words_((size_t{document_count} + 63) / 64) {}
   static DocumentSet all(uint32_t document_count) {
     DocumentSet set(document_count);
     for (uint64_t& word : set.words_) word = ~uint64_t{0};
@@ -29,13 +29,13 @@ class DocumentSet {
     return is_new;
   }
   void keep_only(const DocumentSet& other) {
-    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= other.words_[i];
+    for (size_t i = 0; i < words_.size(); ++i) words_[i] &= other.words_[i];
   }
   void remove(const DocumentSet& other) {
-    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= ~other.words_[i];
+    for (size_t i = 0; i < words_.size(); ++i) words_[i] &= ~other.words_[i];
   }
   void add(const DocumentSet& other) {
-    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] |= other.words_[i];
+    for (size_t i = 0; i < words_.size(); ++i) words_[i] |= other.words_[i];
   }
   void clear() { words_.assign(words_.size(), 0); }
 
@@ -55,7 +55,7 @@ class DocumentSet {
   // In ascending order.
   template <typename Visit>
   void each(Visit visit) const {
-    for (std::size_t i = 0; i < words_.size(); ++i) {
+    for (size_t i = 0; i < words_.size(); ++i) {
       for (uint64_t word = words_[i]; word != 0; word &= word - 1) {
         visit(static_cast<uint32_t>(i * 64) + static_cast<uint32_t>(std::countr_zero(word)));
       }

@@ -5,6 +5,8 @@
 #include "collection/dates.h"
 #include "search/fold.h"
 #include "search/phrases.h"
+#include "search/postings.h"
+#include "search/tokens.h"
 
 namespace sheaf {
 namespace {
@@ -79,13 +81,22 @@ DocumentSet with_title(const Index& index, const FormFinder& finder, const Field
   return found;
 }
 
+// Values of one of these fields are alternatives; of the others each narrows.
+bool has_alternatives(QueryField field) {
+  return field == QueryField::kCategory || field == QueryField::kTag || field == QueryField::kAuthor;
+}
+
+Facet facet_of(QueryField field) {
+  return field == QueryField::kCategory ? Facet::kCategory : field == QueryField::kTag ? Facet::kTag : Facet::kAuthor;
+}
+
 std::optional<DocumentSet> with_field(const Index& index, const FormFinder& finder, const FieldValue& field) {
   const Documents& documents = index.documents();
   switch (field.field) {
     case QueryField::kTitle: return with_title(index, finder, field);
-    case QueryField::kCategory: return with_value(documents, Facet::kCategory, field);
-    case QueryField::kTag: return with_value(documents, Facet::kTag, field);
-    case QueryField::kAuthor: return with_value(documents, Facet::kAuthor, field);
+    case QueryField::kCategory:
+    case QueryField::kTag:
+    case QueryField::kAuthor: return with_value(documents, facet_of(field.field), field);
     case QueryField::kBefore:
     case QueryField::kAfter: {
       const std::optional<Date> date = date_from_iso(field.value);
@@ -103,35 +114,48 @@ std::optional<DocumentSet> with_field(const Index& index, const FormFinder& find
   return {};
 }
 
-// Values of one of these fields are alternatives; of the others each narrows.
-bool has_alternatives(QueryField field) {
-  return field == QueryField::kCategory || field == QueryField::kTag || field == QueryField::kAuthor;
-}
+class Allowed {
+ public:
+  explicit Allowed(uint32_t document_count) : document_count_(document_count) {}
+  void narrow(const DocumentSet& documents) {
+    if (!documents_) documents_ = DocumentSet::all(document_count_);
+    documents_->keep_only(documents);
+  }
+  void exclude(const DocumentSet& documents) {
+    if (!documents_) documents_ = DocumentSet::all(document_count_);
+    documents_->remove(documents);
+  }
+  std::optional<DocumentSet> take() { return std::move(documents_); }
+
+ private:
+  uint32_t document_count_;
+  std::optional<DocumentSet> documents_;
+};
 
 }  // namespace
 
 std::optional<DocumentSet> allowed_documents(const Index& index, const FormFinder& finder, const Query& query) {
-  std::optional<DocumentSet> allowed;
-  const auto narrow = [&](const DocumentSet& documents) {
-    allowed ? allowed->keep_only(documents) : void(allowed = documents);
-  };
-  for (const QueryPhrase& phrase : query.phrases) narrow(documents_with_phrase(index, finder, phrase));
-  for (auto field = query.fields.begin(); field != query.fields.end(); ++field) {
-    const auto is_same_field = [&](const FieldValue& other) { return other.field == field->field; };
-    if (has_alternatives(field->field) && std::any_of(query.fields.begin(), field, is_same_field)) continue;
-    std::optional<DocumentSet> documents = with_field(index, finder, *field);
+  Allowed allowed(index.documents().size());
+  for (const QueryPhrase& phrase : query.phrases) allowed.narrow(documents_with_phrase(index, finder, phrase));
+  for (const QueryPhrase& phrase : query.excluded) allowed.exclude(documents_with_phrase(index, finder, phrase));
+  std::array<std::optional<DocumentSet>, kFacets> alternatives;
+  for (const FieldValue& field : query.fields) {
+    const std::optional<DocumentSet> documents = with_field(index, finder, field);
     if (!documents) continue;
-    if (has_alternatives(field->field)) {
-      for (auto other = field + 1; other != query.fields.end(); ++other) {
-        if (is_same_field(*other)) documents->add(*with_field(index, finder, *other));
-      }
+    if (field.is_excluded) {
+      allowed.exclude(*documents);
+    } else if (!has_alternatives(field.field)) {
+      allowed.narrow(*documents);
+    } else {
+      std::optional<DocumentSet>& either = alternatives[static_cast<size_t>(facet_of(field.field))];
+      if (!either) either.emplace(index.documents().size());
+      either->add(*documents);
     }
-    narrow(*documents);
   }
-  if (query.excluded.empty()) return allowed;
-  if (!allowed) allowed = DocumentSet::all(index.documents().size());
-  for (const QueryPhrase& phrase : query.excluded) allowed->remove(documents_with_phrase(index, finder, phrase));
-  return allowed;
+  for (const std::optional<DocumentSet>& either : alternatives) {
+    if (either) allowed.narrow(*either);
+  }
+  return allowed.take();
 }
 
 }  // namespace sheaf

@@ -45,7 +45,9 @@ class TermList {
     const std::vector<const Token*> tokens = main_tokens(word);
     const Token* joined = first_of(word, TokenKind::kJoined);
     for (const Token* token : tokens) {
-      QueryTerm term{.typed = {token->surface, token->folded}, .word = place};
+      QueryTerm term;
+      term.typed = {token->surface, token->folded};
+      term.word = place;
       term.is_prefix = word.is_prefix && token == tokens.back();
       term.is_function_word = is_function_word(token->folded);
       if (joined != nullptr) term.alternatives.push_back({joined->surface, joined->folded});

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "search/sections.h"
+
 namespace sheaf {
 namespace {
 
