@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "search/article_texts.h"
+#include "search/index_words.h"
 
 namespace sheaf {
 namespace {
@@ -51,20 +52,21 @@ uint32_t CollectedWords::add_text(std::string_view text, uint32_t language, uint
   // One position stays free behind a text that has words, so that no phrase runs on into the next.
   const uint32_t room = kMostPositions - begin;
   uint32_t end = begin;
-  each_token(text, [&](const TokenView& token) {
-    if (token.position + 2 > room) return;
-    end = std::max(end, begin + token.position + 2);
-    const uint32_t term = terms_.number_of(token);
-    terms_.add_occurrence(term, documents_.count(), begin + token.position);
-    add_stem(token, term, language);
-  });
+  for (IndexWordReader words(text); words.next();) {
+    const TokenView& word = words.word();
+    if (word.position + 2 > room) break;
+    end = std::max(end, begin + word.position + 2);
+    const uint32_t term = terms_.number_of(word);
+    terms_.add_occurrence(term, documents_.count(), begin + word.position);
+    if (words.has_stem() && terms_.is_new_in(term, language)) add_stem(term, language);
+  }
   return end;
 }
 
-void CollectedWords::add_stem(const TokenView& token, uint32_t term, uint32_t language) {
-  if (token.kind == TokenKind::kPair || token.kind == TokenKind::kCharacter) return;
-  if (!terms_.is_new_in(term, language)) return;
-  std::string stem = languages_[language].stemmer.stem(token.surface);
+void CollectedWords::add_stem(uint32_t term, uint32_t language) {
+  const std::string spelling = stemmed_spelling(terms_.surface(term));
+  if (spelling.empty()) return;
+  std::string stem = languages_[language].stemmer.stem(spelling);
   stem.resize(std::min(stem.size(), kMaxTokenBytes));
   languages_[language].terms.push_back(
       {term, static_cast<uint32_t>(stems_.size()), static_cast<uint8_t>(stem.size())});

@@ -44,7 +44,7 @@ class CollectedWords {
   uint32_t language_number(std::string_view tag);
   // Adds a text's words from `begin` on; the position that follows them.
   uint32_t add_text(std::string_view text, uint32_t language, uint32_t begin);
-  void add_stem(const TokenView& token, uint32_t term, uint32_t language);
+  void add_stem(uint32_t term, uint32_t language);
 
   std::string default_language_;
   TermTable terms_;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "search/index_words.h"
+
 namespace sheaf {
 namespace {
 
@@ -13,6 +15,15 @@ bool is_among(const std::vector<Form>& forms, uint32_t word) {
 
 FormFinder::FormFinder(const Index& index) : index_(&index) {
   for (const StemOrder& order : index.stem_orders()) stemmers_.emplace_back(order.language());
+}
+
+bool FormFinder::is_known(const Spelling& spelling) const {
+  const Dictionary::Range range = index_->dictionary().with_folded(spelling.folded);
+  return range.first != range.second;
+}
+
+std::vector<SpelledToken> FormFinder::spelled(const QueryWord& word) const {
+  return spelled_tokens(word, [&](const Spelling& spelling) { return is_known(spelling); });
 }
 
 std::vector<Form> FormFinder::same_fold(const Spelling& spelling) const {
@@ -31,14 +42,16 @@ std::vector<Form> FormFinder::forms_of(const QueryTerm& term) {
   for (const Form& form : forms) {
     if (!form.is_as_typed) surfaces.emplace_back(DictionaryCursor(index_->dictionary(), form.word).surface());
   }
+  for (const std::string& surface : surfaces) add_stem_group(surface, forms);
   for (const Spelling& alternative : term.alternatives) {
     for (Form form : same_fold(alternative)) {
-      form.share = std::min(form.share, kSameFold);
+      // wi-fi itself has the parts that are looked up; only wifi written in one is more.
+      if (!form.is_as_typed || is_among(forms, form.word)) continue;
+      form.share = kSameFold;
       form.is_as_typed = false;
-      if (!is_among(forms, form.word)) forms.push_back(form);
+      forms.push_back(form);
     }
   }
-  for (const std::string& surface : surfaces) add_stem_group(surface, forms);
   std::sort(forms.begin(), forms.end(), [](const Form& a, const Form& b) { return a.word < b.word; });
   return forms;
 }
@@ -46,7 +59,9 @@ std::vector<Form> FormFinder::forms_of(const QueryTerm& term) {
 void FormFinder::add_stem_group(std::string_view surface, std::vector<Form>& forms) {
   for (size_t language = 0; language < stemmers_.size(); ++language) {
     Stemmer& stemmer = stemmers_[language];
-    const std::string stem = stemmer.stem(surface);
+    const std::string spelling = stemmed_spelling(surface);
+    if (spelling.empty()) return;
+    const std::string stem = stemmer.stem(spelling).substr(0, kMaxTokenBytes);
     for (const uint32_t word : index_->stem_orders()[language].words_of(stem, index_->dictionary(), stemmer)) {
       if (is_among(forms, word)) continue;
       forms.push_back({word, DictionaryCursor(index_->dictionary(), word).place(), kSameStem, false});

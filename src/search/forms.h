@@ -21,6 +21,9 @@ class FormFinder {
  public:
   explicit FormFinder(const Index& index);
 
+  bool is_known(const Spelling& spelling) const;
+  std::vector<SpelledToken> spelled(const QueryWord& word) const;
+
   // As typed, with other marks, of the same stem, and written otherwise; by number.
   std::vector<Form> forms_of(const QueryTerm& term);
   // Those with this folded form, whatever their surface.

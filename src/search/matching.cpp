@@ -1,7 +1,7 @@
 #include "search/matching.h"
 
 #include <algorithm>
-#include <tuple>
+#include <cmath>
 
 #include "search/inside_words.h"
 #include "search/typos.h"
@@ -39,25 +39,33 @@ void add_joined_neighbours(const Index& index, std::vector<QueryTerm>& terms) {
 }
 
 // What a substitute counts beside a word as typed.
-constexpr double kRespeltShare = 0.6, kOtherFirstLetter = 0.85, kInsideShare = 0.3;
+constexpr double kOneEdit = 0.5, kTwoEdits = 0.35, kOtherFirstLetter = 0.8, kInside = 0.2;
 constexpr size_t kMostRespellings = 256;
 
-bool is_likelier(const Respelling& a, const Respelling& b) {
-  const auto order = [](const Respelling& r) {
-    return std::tuple(r.edits, !r.has_same_first, UINT32_MAX - r.place.documents, r.word);
-  };
-  return order(a) < order(b);
+// How likely a word was meant, up to a factor: by how it was misspelt and how frequent it is (a noisy channel, as Kernighan,
+// Church & Gale 1990). Frequency counts by its root only: what people look for is rarer than what they write.
+double likelihood(const Respelling& respelling) {
+  // Of the ways to misspell a word, few leave out a letter or swap two, 25 times as many put in some letter or another.
+  constexpr double kEasy = 1, kHard = 1.0 / 5, kFirstLetter = 1.0 / 3;
+  const bool is_easy = respelling.kind == EditKind::kLeftOut || respelling.kind == EditKind::kSwapped;
+  return (is_easy ? kEasy : kHard) * (respelling.has_same_first ? 1 : kFirstLetter) *
+         std::sqrt(static_cast<double>(respelling.place.documents));
+}
+
+double share_of(const Respelling& respelling) {
+  return (respelling.edits == 1 ? kOneEdit : kTwoEdits) * (respelling.has_same_first ? 1 : kOtherFirstLetter);
 }
 
 Substitutes from_respellings(const Index& index, std::vector<Respelling> found) {
   Substitutes substitutes;
   if (found.empty()) return substitutes;
-  std::sort(found.begin(), found.end(), is_likelier);
+  std::sort(found.begin(), found.end(), [](const Respelling& a, const Respelling& b) {
+    const double x = likelihood(a), y = likelihood(b);
+    return x != y ? x > y : a.word < b.word;
+  });
   if (found.size() > kMostRespellings) found.resize(kMostRespellings);
   for (const Respelling& respelling : found) {
-    double share = respelling.has_same_first ? 1 : kOtherFirstLetter;
-    for (int edit = 0; edit < respelling.edits; ++edit) share *= kRespeltShare;
-    substitutes.forms.push_back({respelling.word, respelling.place, share, false});
+    substitutes.forms.push_back({respelling.word, respelling.place, share_of(respelling), false});
   }
   substitutes.corrected = DictionaryCursor(index.dictionary(), found.front().word).surface();
   return substitutes;
@@ -66,7 +74,7 @@ Substitutes from_respellings(const Index& index, std::vector<Respelling> found) 
 }  // namespace
 
 std::vector<MatchedTerm> match_terms(const Index& index, FormFinder& finder, const Query& query) {
-  std::vector<QueryTerm> terms = query_terms(query);
+  std::vector<QueryTerm> terms = query_terms(query, [&](const Spelling& spelling) { return finder.is_known(spelling); });
   add_joined_neighbours(index, terms);
   std::vector<MatchedTerm> matched;
   for (QueryTerm& term : terms) {
@@ -99,7 +107,7 @@ Substitutes substitutes_for(const Index& index, const QueryTerm& term) {
   }
   Substitutes inside;
   inside.forms = words_with_inside(index.dictionary(), term.typed.folded);
-  for (Form& form : inside.forms) form.share = kInsideShare;
+  for (Form& form : inside.forms) form.share = kInside;
   return inside;
 }
 

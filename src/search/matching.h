@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "search/document_set.h"
 #include "search/forms.h"
 #include "search/index.h"
 #include "search/term_scores.h"
@@ -14,7 +13,7 @@ namespace sheaf {
 // The query's words with their forms. Words of one stem group are one, and neighbours are looked up joined too.
 std::vector<MatchedTerm> match_terms(const Index& index, FormFinder& finder, const Query& query);
 
-// Stands in for a word that is nowhere.
+// Stand in for a word that is nowhere, the likeliest first.
 struct Substitutes {
   std::vector<Form> forms;
   std::string corrected;  // the likeliest of them; "": parts of words, which correct nothing
@@ -22,7 +21,7 @@ struct Substitutes {
 
 // Misspelt words; if there are none, words with it inside.
 Substitutes substitutes_for(const Index& index, const QueryTerm& term);
-// Words that are one edit away, for a word that is there but seldom.
+// Words that many edits away.
 Substitutes respellings_of(const Index& index, const QueryTerm& term, int edits);
 
 }  // namespace sheaf

@@ -13,9 +13,16 @@ void Occurrences::add(const Form& form) {
   while (reader.next(block_)) {
     for (uint32_t i = 0; i < block_.size; ++i) {
       const uint32_t document = block_.documents[i];
-      Entry& found = entry(document);
-      found.frequency += form.share * block_.body_counts[i] * norms.body(document);
-      found.is_as_typed |= form.is_as_typed;
+      const double frequency = form.share * block_.body_counts[i] * norms.body(document);
+      const bool is_in_text = block_.body_counts[i] > 0;
+      Entry& entry = entries_[document];
+      if (documents_.insert_new(document)) {
+        entry = {frequency, form.is_as_typed, is_in_text};
+      } else {
+        entry.frequency += frequency;
+        entry.is_as_typed |= form.is_as_typed;
+        entry.is_in_text |= is_in_text;
+      }
     }
     if (block_.elsewhere_size > 0) add_elsewhere(form);
   }
@@ -25,14 +32,21 @@ void Occurrences::add_elsewhere(const Form& form) {
   for (uint32_t i = 0; i < block_.elsewhere_size; ++i) {
     const Elsewhere& elsewhere = block_.elsewhere[i];
     const uint32_t document = block_.documents[elsewhere.at];
-    Entry& found = entries_[document];
+    Entry& entry = entries_[document];
     for (size_t field = 0; field < kTextFields; ++field) {
       if (elsewhere.counts[field] == 0) continue;
       const double norm = index_->norms().of(field, index_->documents().lengths(document)[field]);
-      found.frequency += form.share * elsewhere.counts[field] * norm;
+      entry.frequency += form.share * elsewhere.counts[field] * norm;
+      entry.is_in_text |= field != static_cast<size_t>(TextField::kCategory);
     }
-    found.is_in_title |= elsewhere.counts[static_cast<size_t>(TextField::kTitle)] > 0;
   }
+}
+
+uint32_t Occurrences::document_frequency() const {
+  if (index_->documents().total_length(TextField::kCategory) == 0) return documents_.size();
+  uint32_t count = 0;
+  documents_.each([&](uint32_t document) { count += entries_[document].is_in_text; });
+  return count == 0 ? documents_.size() : count;
 }
 
 }  // namespace sheaf

@@ -12,12 +12,13 @@
 
 namespace sheaf {
 
-// Used again for one word after another: the memory is an article's entry for each article of the index.
+// Used again for one word after another: the memory is an entry for each article of the index.
 class Occurrences {
  public:
   struct Entry {
     double frequency;  // BM25F's, before it is saturated
-    bool is_as_typed, is_in_title;
+    bool is_as_typed;
+    bool is_in_text;  // anywhere but in the names of its categories
   };
 
   explicit Occurrences(const Index& index);
@@ -25,13 +26,10 @@ class Occurrences {
   void add(const Form& form);
   const DocumentSet& documents() const { return documents_; }
   const Entry& at(uint32_t document) const { return entries_[document]; }
+  // Without those that have it in a category's name only: a category of all articles would make its words worthless.
+  uint32_t document_frequency() const;
 
  private:
-  Entry& entry(uint32_t document) {
-    Entry& entry = entries_[document];
-    if (documents_.insert_new(document)) entry = {};
-    return entry;
-  }
   void add_elsewhere(const Form& form);
 
   const Index* index_;

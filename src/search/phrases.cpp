@@ -16,8 +16,7 @@ struct Slot {
 // A beginning typed in a phrase stands for at most this many words, the first ones by spelling.
 constexpr size_t kMostCompletions = 256;
 
-std::vector<Form> forms_at(const FormFinder& finder, const Token& token, bool is_prefix) {
-  const Spelling spelling{token.surface, token.folded};
+std::vector<Form> forms_at(const FormFinder& finder, const Spelling& spelling, bool is_prefix) {
   if (!is_prefix) return finder.same_fold(spelling);
   std::vector<Form> forms = finder.completions_of(spelling.folded, {});
   if (forms.size() > kMostCompletions) forms.resize(kMostCompletions);
@@ -28,16 +27,12 @@ std::vector<Slot> slots_of(const FormFinder& finder, const QueryPhrase& phrase) 
   std::vector<Slot> slots;
   uint32_t begin = 0;
   for (const QueryWord& word : phrase.words) {
-    const std::vector<const Token*> tokens = main_tokens(word);
-    if (tokens.empty()) continue;
-    const uint32_t first = tokens.front()->position;
-    for (const Token* token : tokens) {
-      const bool is_prefix = word.is_prefix && token == tokens.back();
-      slots.push_back({forms_at(finder, *token, is_prefix), begin + token->position - first});
+    const std::vector<SpelledToken> tokens = finder.spelled(word);
+    for (size_t i = 0; i < tokens.size(); ++i) {
+      const bool is_prefix = word.is_prefix && i + 1 == tokens.size();
+      slots.push_back({forms_at(finder, tokens[i].spelling, is_prefix), begin + tokens[i].position});
     }
-    uint32_t last = first;
-    for (const Token& token : word.tokens) last = std::max(last, token.position);
-    begin += last - first + 1;
+    begin += positions_of(word);
   }
   return slots;
 }

@@ -29,7 +29,7 @@ uint32_t Places::bit_for(const MatchedTerm& matched) {
   const bool has_places = !matched.term.is_function_word && !matched.forms.empty() &&
                           matched.forms.size() <= kMostPlacedForms && terms_.size() < kMostNearTerms;
   if (!has_places) return 0;
-  terms_.push_back({matched.forms, 0, 0, {}});
+  terms_.push_back({matched.forms, matched.term.position, 0, 0, {}});
   return uint32_t{1} << (terms_.size() - 1);
 }
 
@@ -41,13 +41,12 @@ void Places::set_weight(uint32_t bit, const MatchedTerm& matched) {
 }
 
 double Places::bound(uint32_t terms) const {
-  constexpr double kMostNearness = kNearSaturation + 1;
   double bound = 0, idf_before = 0;
   uint32_t count_before = 0;
   for (; terms != 0; terms &= terms - 1) {
     const Term& term = terms_[static_cast<size_t>(std::countr_zero(terms))];
     bound += term.weight * kLeadBonus;
-    bound += kNearShare * kMostNearness * (idf_before + count_before * term.idf) / 2;
+    bound += kMostNearness * (idf_before + count_before * term.idf) / 2;
     idf_before += term.idf;
     ++count_before;
   }
@@ -104,23 +103,29 @@ double Places::lead_score(uint32_t document) const {
 double Places::near_score() {
   const size_t count = terms_.size();
   if (count < 2) return 0;
-  pair_counts_.assign(count * count, 0);
+  pair_counts_.assign(count * count, {});
   for (size_t i = 0; i < occurrences_.size(); ++i) {
-    const Occurrence& here = occurrences_[i];
-    for (size_t j = i; j-- > 0 && here.position - occurrences_[j].position <= kNearWords;) {
-      const Occurrence& there = occurrences_[j];
-      if (there.field != here.field || there.position == here.position || there.term == here.term) continue;
-      ++pair_counts_[std::min(here.term, there.term) * count + std::max(here.term, there.term)];
+    for (size_t j = i; j-- > 0 && occurrences_[i].position - occurrences_[j].position <= kNearWords;) {
+      count_pair(occurrences_[j], occurrences_[i]);
     }
   }
   double score = 0;
   for (size_t a = 0; a < count; ++a) {
     for (size_t b = a + 1; b < count; ++b) {
-      const uint32_t times = pair_counts_[a * count + b];
-      if (times > 0) score += kNearShare * (terms_[a].idf + terms_[b].idf) / 2 * nearness(times);
+      const PairCount& pair = pair_counts_[a * count + b];
+      if (pair.near > 0) score += (terms_[a].idf + terms_[b].idf) / 2 * nearness(pair.near, pair.in_order);
     }
   }
   return score;
+}
+
+void Places::count_pair(const Occurrence& before, const Occurrence& after) {
+  if (before.field != after.field || before.position == after.position || before.term == after.term) return;
+  PairCount& pair = pair_counts_[std::min(before.term, after.term) * terms_.size() + std::max(before.term, after.term)];
+  ++pair.near;
+  const uint32_t step = after.position - before.position;
+  const bool is_as_asked = terms_[before.term].position + step == terms_[after.term].position;
+  if (is_as_asked && step <= kMostStep) ++pair.in_order;
 }
 
 }  // namespace sheaf

@@ -32,6 +32,7 @@ class Places {
  private:
   struct Term {
     std::vector<Form> forms;
+    uint32_t position = 0;  // in the query
     double weight = 0, idf = 0;
     std::vector<PositionsReader> readers;  // of its forms
   };
@@ -42,11 +43,15 @@ class Places {
   void collect(uint32_t document);
   double lead_score(uint32_t document) const;
   double near_score();
+  void count_pair(const Occurrence& before, const Occurrence& after);
 
   const Index* index_;
   std::vector<Term> terms_;
   std::vector<Occurrence> occurrences_;  // of the article at hand, by position
-  std::vector<uint32_t> pair_counts_;
+  struct PairCount {
+    uint32_t near, in_order;
+  };
+  std::vector<PairCount> pair_counts_;
 };
 
 }  // namespace sheaf

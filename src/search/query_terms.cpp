@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "search/function_words.h"
+#include "search/index_words.h"
 
 namespace sheaf {
 namespace {
@@ -13,10 +14,11 @@ const Token* first_of(const QueryWord& word, TokenKind kind) {
   return found == word.tokens.end() ? nullptr : &*found;
 }
 
-std::vector<const Token*> all_of(const QueryWord& word, TokenKind kind) {
-  std::vector<const Token*> found;
+std::vector<SpelledToken> all_of(const QueryWord& word, TokenKind kind) {
+  std::vector<SpelledToken> found;
   for (const Token& token : word.tokens) {
-    if (token.kind == kind) found.push_back(&token);
+    if (token.kind != kind) continue;
+    found.push_back({{token.surface, token.folded}, token.position - word.tokens.front().position});
   }
   return found;
 }
@@ -24,35 +26,53 @@ std::vector<const Token*> all_of(const QueryWord& word, TokenKind kind) {
 // me@example.org, node.js, 3.14, c++: more than their parts, which say little.
 bool is_symbolic(std::string_view surface) { return surface.find_first_of("@.+#/_:&") != std::string_view::npos; }
 
+Spelling whole_spelling(const QueryWord& word, const Token& whole) {
+  const Token *joined = first_of(word, TokenKind::kJoined), *part = first_of(word, TokenKind::kPart);
+  return {whole.surface,
+          std::string(folded_in_index(whole.surface, whole.folded, joined ? joined->folded : std::string_view(),
+                                      part ? part->surface : std::string_view()))};
+}
+
 }  // namespace
 
-std::vector<const Token*> main_tokens(const QueryWord& word) {
+std::vector<SpelledToken> spelled_tokens(const QueryWord& word, const IsKnown& is_known) {
   const Token* whole = first_of(word, TokenKind::kWord);
   if (whole == nullptr) {
-    std::vector<const Token*> pairs = all_of(word, TokenKind::kPair);
+    std::vector<SpelledToken> pairs = all_of(word, TokenKind::kPair);
     return pairs.empty() ? all_of(word, TokenKind::kCharacter) : pairs;
   }
-  std::vector<const Token*> parts = all_of(word, TokenKind::kPart);
-  if (parts.empty() || is_symbolic(whole->surface)) return {whole};
+  const Spelling spelling = whole_spelling(word, *whole);
+  std::vector<SpelledToken> parts = all_of(word, TokenKind::kPart);
+  if (parts.empty() || (is_symbolic(whole->surface) && is_known(spelling))) return {{spelling, 0}};
   return parts;
+}
+
+uint32_t positions_of(const QueryWord& word) {
+  uint32_t last = 0;
+  for (const Token& token : word.tokens) last = std::max(last, token.position - word.tokens.front().position);
+  return last + 1;
 }
 
 namespace {
 
 class TermList {
  public:
+  explicit TermList(const IsKnown& is_known) : is_known_(is_known) {}
+
   void add_word(const QueryWord& word, size_t place) {
-    const std::vector<const Token*> tokens = main_tokens(word);
+    const std::vector<SpelledToken> tokens = spelled_tokens(word, is_known_);
     const Token* joined = first_of(word, TokenKind::kJoined);
-    for (const Token* token : tokens) {
+    for (size_t i = 0; i < tokens.size(); ++i) {
       QueryTerm term;
-      term.typed = {token->surface, token->folded};
+      term.typed = tokens[i].spelling;
       term.word = place;
-      term.is_prefix = word.is_prefix && token == tokens.back();
-      term.is_function_word = is_function_word(token->folded);
-      if (joined != nullptr) term.alternatives.push_back({joined->surface, joined->folded});
+      term.position = position_ + tokens[i].position;
+      term.is_prefix = word.is_prefix && i + 1 == tokens.size();
+      term.is_function_word = is_function_word(term.typed.folded);
+      if (joined != nullptr && tokens.size() > 1) term.alternatives.push_back({joined->surface, joined->folded});
       add(std::move(term));
     }
+    position_ += positions_of(word);
   }
   std::vector<QueryTerm> take() { return std::move(terms_); }
 
@@ -69,16 +89,24 @@ class TermList {
     same->alternatives.insert(same->alternatives.end(), term.alternatives.begin(), term.alternatives.end());
   }
 
+  const IsKnown& is_known_;
   std::vector<QueryTerm> terms_;
+  uint32_t position_ = 0;
 };
 
 }  // namespace
 
-std::vector<QueryTerm> query_terms(const Query& query) {
-  TermList list;
+std::vector<QueryTerm> query_terms(const Query& query, const IsKnown& is_known) {
+  TermList list(is_known);
   for (size_t place = 0; place < query.words.size(); ++place) list.add_word(query.words[place], place);
   for (const QueryPhrase& phrase : query.phrases) {
     for (const QueryWord& word : phrase.words) list.add_word(word, QueryTerm::kNoWord);
+  }
+  for (const FieldValue& field : query.fields) {
+    if (field.field != QueryField::kTitle || field.is_excluded) continue;
+    for (const QueryWord& word : read_query(field.value, field.is_prefix).words) {
+      list.add_word(word, QueryTerm::kNoWord);
+    }
   }
   return list.take();
 }

@@ -21,19 +21,20 @@ double natural_log(double x) {
 }
 
 double word_weight(uint32_t documents, uint32_t document_count) {
-  constexpr double kLeast = 0.01;
   if (documents == 0) return 0;
-  const double log = natural_log((document_count + 1.0) / documents);
-  const double clamped = log < kLeast ? kLeast : log;
-  return clamped * std::sqrt(std::sqrt(std::sqrt(clamped)));
+  const double log = natural_log(1 + (document_count - documents + 0.5) / (documents + 0.5));
+  return log * std::sqrt(std::sqrt(std::sqrt(log)));
 }
 
 double repeat_weight(uint32_t times) {
-  constexpr double kRepeats = 8;  // k3
+  constexpr double kRepeats = 10;  // k3
   return times * (kRepeats + 1) / (times + kRepeats);
 }
 
-double nearness(uint32_t times) { return (kNearSaturation + 1) * times / (times + kNearSaturation); }
+double nearness(uint32_t times, uint32_t in_order) {
+  return kNearShare * (kNearSaturation + 1) * times / (times + kNearSaturation) +
+         kInOrderShare * (kInOrderSaturation + 1) * in_order / (in_order + kInOrderSaturation);
+}
 
 FieldNorms::FieldNorms(const Documents& documents) {
   constexpr size_t kBody = static_cast<size_t>(TextField::kBody);

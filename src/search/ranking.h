@@ -16,18 +16,17 @@ struct FieldRanking {
 };
 // Title, headings, body, tags, category.
 inline constexpr std::array<FieldRanking, kTextFields> kFieldRankings = {
-    {{2.2, 0.5}, {1.5, 0.5}, {1, 0.7}, {2, 0}, {1.5, 0}}};
+    {{2, 0.6}, {1.5, 0.5}, {1, 0.7}, {2, 0}, {1.5, 0}}};
 
 // What one occurrence counts, by how it meets the word as typed.
-inline constexpr double kSameFold = 0.95, kSameStem = 0.85;
+inline constexpr double kSameFold = 0.95, kCompletion = 0.85, kSameStem = 0.8;
 
-inline constexpr double kSaturation = 1.3;  // k1
-inline constexpr double kExactBonus = 0.05, kTitleBonus = 0.1, kLeadBonus = 0.25, kLeadWords = 10;
-inline constexpr double kCompletionShare = 0.5;  // of the score, for words that only begin as typed
-inline constexpr double kFunctionWordShare = 0.1;
+inline constexpr double kSaturation = 1.4;  // k1
+inline constexpr double kExactBonus = 0.05, kLeadBonus = 0.4, kLeadWords = 10;
 inline constexpr double kCoverageShare = 0.1;
-inline constexpr uint32_t kNearWords = 8;
-inline constexpr double kNearShare = 0.3, kNearSaturation = 1.2;
+// Two words of the query near each other, and those of them that stand just as in the query.
+inline constexpr uint32_t kNearWords = 8, kMostStep = 2;
+inline constexpr double kNearShare = 0.3, kNearSaturation = 1.5, kInOrderShare = 0.05, kInOrderSaturation = 1.2;
 inline constexpr size_t kMostNearTerms = 12;
 
 // 0 to k1 + 1, for field-weighted occurrences.
@@ -39,8 +38,9 @@ double natural_log(double x);
 double word_weight(uint32_t documents, uint32_t document_count);
 // For a word that stands in the query that many times.
 double repeat_weight(uint32_t times);
-// For two words that stand near each other that many times.
-double nearness(uint32_t times);
+// For two words that stand near each other that many times, `in_order` of them as in the query. At most kMostNearness.
+double nearness(uint32_t times, uint32_t in_order);
+inline constexpr double kMostNearness = kNearShare * (kNearSaturation + 1) + kInOrderShare * (kInOrderSaturation + 1);
 
 // What an occurrence counts in a field of an article, by the field's length.
 class FieldNorms {

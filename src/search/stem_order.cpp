@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "search/bits.h"
+#include "search/index_words.h"
 
 namespace sheaf {
 namespace {
@@ -11,7 +12,9 @@ namespace {
 constexpr int kWidthBits = 5;
 
 std::string stem_at(const Dictionary& dictionary, uint32_t word, Stemmer& stemmer) {
-  return stemmer.stem(DictionaryCursor(dictionary, word).surface());
+  std::string stem = stemmer.stem(stemmed_spelling(DictionaryCursor(dictionary, word).surface()));
+  stem.resize(std::min(stem.size(), kMaxTokenBytes));
+  return stem;
 }
 
 }  // namespace

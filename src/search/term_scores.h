@@ -26,28 +26,31 @@ class TermScores {
   struct Entry {
     double score;
     double matched_weight;
-    uint32_t terms;  // the first 32 of those whose places count (search/places.h), as bits
+    uint32_t terms;  // those whose places count (search/places.h), as bits
   };
 
   explicit TermScores(const Index& index);
 
-  // Adds a word; its weight and idf are set. `share` of its weight counts. `bit`: in Entry::terms, 0 for none.
-  void add(MatchedTerm& matched, double share, uint32_t bit);
-  // Adds words that stand instead of one that is nowhere, each with its own idf and share; an article has the best of them.
-  void add_instead(MatchedTerm& matched, const std::vector<Form>& candidates, double share);
+  // Adds a word; its weight and idf are set. `bit`: in Entry::terms, 0 for none.
+  void add(MatchedTerm& matched, uint32_t bit);
+  // Adds words that stand instead of `matched`, the likeliest first; their shares are what they count at most beside a word
+  // as typed. Each one's best articles come before any one's others, so that no likely word is buried under another's.
+  void add_instead(MatchedTerm& matched, const std::vector<Form>& candidates);
 
   const DocumentSet& documents() const { return documents_; }
   const Entry& at(uint32_t document) const { return entries_[document]; }
-  double total_weight() const { return total_weight_; }
   // What more words of the query matched multiplies a score by.
-  double coverage(uint32_t document) const;
+  double coverage(uint32_t document) const {
+    return 1 - kCoverageShare + kCoverageShare * (entries_[document].matched_weight / total_weight_);
+  }
 
  private:
   void add_score(uint32_t document, double score, double weight, uint32_t bit);
   void add_completions(const MatchedTerm& matched);
+  void raise(std::vector<double>& scores, DocumentSet& found, const Form& candidate, size_t rank);
 
   const Index* index_;
-  Occurrences occurrences_, completions_;
+  Occurrences occurrences_;
   DocumentSet documents_;
   std::unique_ptr<Entry[]> entries_;
   double total_weight_ = 0;

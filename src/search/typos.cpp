@@ -91,6 +91,16 @@ class DistanceRows {
   std::vector<Row> rows_;
 };
 
+EditKind kind_of_edit(const std::vector<char32_t>& typed, std::string_view meant_text) {
+  const std::vector<char32_t> meant = letters_of(meant_text);
+  if (meant.size() == typed.size() + 1) return EditKind::kLeftOut;
+  if (meant.size() + 1 == typed.size()) return EditKind::kPutIn;
+  if (meant.size() != typed.size()) return EditKind::kReplaced;
+  const size_t first = static_cast<size_t>(std::mismatch(typed.begin(), typed.end(), meant.begin()).first - typed.begin());
+  const bool is_swapped = first + 1 < typed.size() && typed[first] == meant[first + 1] && typed[first + 1] == meant[first];
+  return is_swapped ? EditKind::kSwapped : EditKind::kReplaced;
+}
+
 // Moves on past the words that share the first `bytes` bytes with the present one. What the next word shares with it, or 0
 // bytes at least, is returned.
 size_t skip_alike(const Dictionary& dictionary, DictionaryCursor& cursor, size_t bytes) {
@@ -133,7 +143,8 @@ std::vector<Respelling> respellings(const Dictionary& dictionary, std::string_vi
     const int distance = is_prefix ? rows.prefix_edits() : rows.is_settled() ? kFar : rows.edits();
     if (distance <= edits) {
       const bool has_same_first = std::string_view(cursor.folded()).starts_with(folded.substr(0, first_bytes));
-      found.push_back({cursor.number(), cursor.place(), distance, has_same_first});
+      const EditKind kind = distance == 1 ? kind_of_edit(letters, cursor.folded()) : EditKind::kReplaced;
+      found.push_back({cursor.number(), cursor.place(), distance, kind, has_same_first});
     }
     // A beginning that is near enough takes in all that follows it, one after another.
     if (rows.is_settled() && distance > edits) {

@@ -8,10 +8,14 @@
 
 namespace sheaf {
 
+// How one edit made what was typed of what was meant.
+enum class EditKind : uint8_t { kLeftOut, kSwapped, kPutIn, kReplaced };
+
 struct Respelling {
   uint32_t word = 0;  // in the dictionary
   PostingsPlace place;
   int edits = 0;
+  EditKind kind = EditKind::kReplaced;  // of the only edit; as replaced when there are two
   bool has_same_first = false;  // letter
 };
 
