@@ -22,7 +22,7 @@ PostingsReader::PostingsReader(const SectionViews& sections, const PostingsPlace
       left_(place.documents),
       document_count_(document_count) {}
 
-bool PostingsReader::next(PostingsBlock& block) {
+bool PostingsReader::begin_block(PostingsBlock& block) {
   if (left_ == 0 || offset_ >= postings_.size()) return false;
   block.size = std::min(left_, kPostingsInBlock);
   left_ -= block.size;
@@ -32,20 +32,29 @@ bool PostingsReader::next(PostingsBlock& block) {
     next_positions_offset_ += reader.count(UINT32_MAX);
     offset_ = reader.offset();
   }
+  return true;
+}
+
+bool PostingsReader::next(PostingsBlock& block) {
+  if (!begin_block(block)) return false;
   BitReader bits(postings_.subspan(offset_));
-  const int gap_parameter = static_cast<int>(bits.read(kGapParameterBits));
-  const int count_parameter = static_cast<int>(bits.read(kCountParameterBits));
-  read_documents(bits, gap_parameter, block);
-  for (uint32_t i = 0; i < block.size; ++i) {
-    block.counts[i] = block.body_counts[i] = bits.read_rice(count_parameter) + 1;
-  }
-  block.elsewhere_size = 0;
-  if (bits.read(1) != 0) read_elsewhere(bits, block);
+  read_documents(bits, block);
+  read_counts(bits, block);
   offset_ += bits.offset_bytes_after_alignment();
   return block.size > 0;
 }
 
-void PostingsReader::read_documents(BitReader& bits, int gap_parameter, PostingsBlock& block) {
+bool PostingsReader::next_documents(PostingsBlock& block) {
+  if (left_ > kPostingsInBlock) return next(block);  // where the next block begins is known once this one is read
+  if (!begin_block(block)) return false;
+  BitReader bits(postings_.subspan(offset_));
+  read_documents(bits, block);
+  return block.size > 0;
+}
+
+void PostingsReader::read_documents(BitReader& bits, PostingsBlock& block) {
+  const int gap_parameter = static_cast<int>(bits.read(kGapParameterBits));
+  count_parameter_ = static_cast<int>(bits.read(kCountParameterBits));
   for (uint32_t i = 0; i < block.size; ++i) {
     const uint32_t gap = bits.read_rice(gap_parameter);
     if (gap >= document_count_ - next_document_) {  // spoilt: what follows cannot be right
@@ -56,6 +65,14 @@ void PostingsReader::read_documents(BitReader& bits, int gap_parameter, Postings
     block.documents[i] = next_document_ + gap;
     next_document_ = block.documents[i] + 1;
   }
+}
+
+void PostingsReader::read_counts(BitReader& bits, PostingsBlock& block) {
+  for (uint32_t i = 0; i < block.size; ++i) {
+    block.counts[i] = block.body_counts[i] = bits.read_rice(count_parameter_) + 1;
+  }
+  block.elsewhere_size = 0;
+  if (bits.read(1) != 0) read_elsewhere(bits, block);
 }
 
 void PostingsReader::read_elsewhere(BitReader& bits, PostingsBlock& block) {
@@ -79,30 +96,44 @@ void PostingsReader::read_elsewhere(BitReader& bits, PostingsBlock& block) {
   }
 }
 
-PositionsReader::PositionsReader(const SectionViews& sections, const Documents& documents, const PostingsPlace& place)
-    : documents_(&documents),
-      postings_(sections, place, documents.size()),
-      bytes_(part_of(sections, Section::kPositions, place.positions_offset, place.positions_bytes)) {
-  begin_block();
+void PostingList::add(const PostingsBlock& block, size_t positions_offset) {
+  documents.insert(documents.end(), block.documents.begin(), block.documents.begin() + block.size);
+  counts.insert(counts.end(), block.counts.begin(), block.counts.begin() + block.size);
+  positions_offsets.push_back(static_cast<uint32_t>(positions_offset));
 }
 
-void PositionsReader::begin_block() {
-  is_at_end_ = !postings_.next(block_);
-  next_ = 0;
-  bits_ = BitReader(bytes_.subspan(std::min(postings_.positions_offset(), bytes_.size())));
+PostingList read_postings(const SectionViews& sections, const PostingsPlace& place, uint32_t document_count) {
+  PostingList list;
+  PostingsBlock block;
+  PostingsReader reader(sections, place, document_count);
+  while (reader.next(block)) list.add(block, reader.positions_offset());
+  return list;
 }
+
+PositionsReader::PositionsReader(const SectionViews& sections, const Documents& documents, const PostingsPlace& place,
+                                 const PostingList& list)
+    : documents_(&documents),
+      list_(&list),
+      bytes_(part_of(sections, Section::kPositions, place.positions_offset, place.positions_bytes)) {}
 
 std::span<const uint32_t> PositionsReader::at(uint32_t document) {
-  while (!is_at_end_ && block_.documents[block_.size - 1] < document) begin_block();
-  if (is_at_end_) return {};
-  for (; next_ < block_.size && block_.documents[next_] <= document; ++next_) {
-    positions_.clear();
-    read_ascending(bits_, block_.counts[next_], documents_->positions(block_.documents[next_]), positions_);
-    if (block_.documents[next_] != document) continue;
-    ++next_;
-    return positions_;
+  const auto begin = list_->documents.begin() + static_cast<std::ptrdiff_t>(next_);
+  const auto found = std::lower_bound(begin, list_->documents.end(), document);
+  if (found == list_->documents.end() || *found != document) return {};
+  read_up_to(static_cast<size_t>(found - list_->documents.begin()));
+  return positions_;
+}
+
+void PositionsReader::read_up_to(size_t posting) {
+  const size_t block = posting / kPostingsInBlock;
+  if (next_ <= block * kPostingsInBlock) {
+    next_ = block * kPostingsInBlock;
+    bits_ = BitReader(bytes_.subspan(std::min<size_t>(list_->positions_offsets[block], bytes_.size())));
   }
-  return {};
+  for (; next_ <= posting; ++next_) {
+    positions_.clear();
+    read_ascending(bits_, list_->counts[next_], documents_->positions(list_->documents[next_]), positions_);
+  }
 }
 
 }  // namespace sheaf

@@ -1,0 +1,22 @@
+// A word of a query with what was found for it.
+#pragma once
+
+#include <vector>
+
+#include "search/forms.h"
+#include "search/query_terms.h"
+
+namespace sheaf {
+
+struct MatchedTerm {
+  QueryTerm term;
+  std::vector<Form> forms;
+  // Words that only begin as typed; they count where no form stands. The first `scored_completions` are the most frequent
+  // ones and are scored; articles that have only others are found, behind the rest.
+  std::vector<Form> completions;
+  size_t scored_completions = 0;
+  double weight = 0;              // 0: it is nowhere
+  double idf = 0;
+};
+
+}  // namespace sheaf
