@@ -10,11 +10,13 @@
 
 namespace sheaf {
 
+enum class FormLevel : uint8_t { kAsTyped, kSameFold, kSameStem, kOther };
+
 struct Form {
   uint32_t word = 0;  // in the dictionary
   PostingsPlace place;
   double share = 1;
-  bool is_as_typed = false;
+  FormLevel level = FormLevel::kOther;
 };
 
 class FormFinder {

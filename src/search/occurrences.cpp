@@ -12,7 +12,7 @@ Occurrences::Occurrences(const Index& index)
 void Occurrences::add(const Form& form, PostingList* list) {
   const FieldNorms& norms = index_->norms();
   const float share = static_cast<float>(form.share);
-  const uint8_t typed = form.is_as_typed ? kAsTyped : 0;
+  const uint8_t typed = form.level == FormLevel::kAsTyped ? kAsTyped : 0;
   PostingsReader reader(index_->sections(), form.place, index_->documents().size());
   while (reader.next(block_)) {
     for (uint32_t i = 0; i < block_.size; ++i) {

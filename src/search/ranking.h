@@ -19,7 +19,7 @@ inline constexpr std::array<FieldRanking, kTextFields> kFieldRankings = {
     {{2, 0.6}, {1.5, 0.5}, {1, 0.7}, {2, 0}, {1.5, 0}}};
 
 // What one occurrence counts, by how it meets the word as typed.
-inline constexpr double kSameFold = 0.95, kCompletion = 0.85, kSameStem = 0.8;
+inline constexpr double kSameFoldShare = 0.95, kCompletionShare = 0.85, kSameStemShare = 0.8;
 
 inline constexpr double kSaturation = 1.4;  // k1
 inline constexpr double kExactBonus = 0.05, kLeadBonus = 0.4, kLeadWords = 10;

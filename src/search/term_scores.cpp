@@ -37,7 +37,7 @@ void TermScores::add(MatchedTerm& matched, PlacedTerm* placed) {
     occurrences_.add(matched.forms[i], placed ? &placed->lists[i] : nullptr);
   }
   if (occurrences_.documents().is_empty()) return;
-  set_weight(matched, occurrences_.document_frequency());
+  set_weight(matched, occurrences_.document_frequency() + only_stemmed(matched));
   const float weight = static_cast<float>(matched.weight);
   const uint16_t bit = placed ? placed->bit : 0;
   occurrences_.documents().each([&](uint32_t document) {
@@ -55,6 +55,18 @@ void TermScores::add(MatchedTerm& matched, PlacedTerm* placed) {
   if (!matched.completions.empty()) add_completions(matched, DocumentSet(occurrences_.documents()));
 }
 
+// How many articles have the word as others of its stem only, while it is typed: they tell how rare it is like the rest.
+uint32_t TermScores::only_stemmed(const MatchedTerm& matched) const {
+  std::vector<Form> stems;
+  for (const Form& form : matched.completions) {
+    if (form.level == FormLevel::kSameStem) stems.push_back(form);
+  }
+  if (stems.empty()) return 0;
+  DocumentSet documents = documents_with(*index_, stems);
+  documents.remove(occurrences_.documents());
+  return documents.size();
+}
+
 // A word that is nowhere itself is what its beginning leads to.
 void TermScores::add_beginning(MatchedTerm& matched) {
   if (matched.completions.empty()) return;
@@ -69,7 +81,7 @@ void TermScores::add_completions(const MatchedTerm& matched, const DocumentSet& 
   std::for_each(matched.completions.begin(), first_left, [&](const Form& form) { occurrences_.add(form); });
   occurrences_.documents().each([&](uint32_t document) {
     if (with_word.has(document)) return;
-    const float score = static_cast<float>(kCompletion) * saturated(occurrences_.at(document).frequency);
+    const float score = static_cast<float>(kCompletionShare) * saturated(occurrences_.at(document).frequency);
     add_score(document, weight * score, weight);
   });
   DocumentSet others = documents_with(*index_, {first_left, matched.completions.end()});
@@ -99,7 +111,7 @@ void TermScores::raise(std::vector<float>& scores, DocumentSet& found, const For
   constexpr float kMost = static_cast<float>(kSaturation + 1), kRoundStep = 0.05f, kRankStep = 0.0001f, kOthers = 0.4f;
   const float share = static_cast<float>(candidate.share);
   occurrences_.clear();
-  occurrences_.add({candidate.word, candidate.place, 1, false}, nullptr);
+  occurrences_.add({candidate.word, candidate.place, 1, FormLevel::kOther});
   std::vector<uint32_t> best;
   occurrences_.documents().each([&](uint32_t document) {
     found.insert(document);

@@ -41,6 +41,7 @@ class TermScores {
  private:
   void set_weight(MatchedTerm& matched, uint32_t documents);
   Entry& add_score(uint32_t document, float score, float weight);
+  uint32_t only_stemmed(const MatchedTerm& matched) const;
   void add_beginning(MatchedTerm& matched);
   void add_completions(const MatchedTerm& matched, const DocumentSet& with_word);
   void raise(std::vector<float>& scores, DocumentSet& found, const Form& candidate, size_t rank);
