@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <numeric>
 
-
 namespace sheaf {
 namespace {
 
@@ -92,7 +91,8 @@ void add_completions(const FormFinder& finder, MatchedTerm& matched) {
 }  // namespace
 
 std::vector<MatchedTerm> match_terms(const Index& index, FormFinder& finder, const Query& query) {
-  std::vector<QueryTerm> terms = query_terms(query, [&](const Spelling& spelling) { return finder.is_known(spelling); });
+  std::vector<QueryTerm> terms =
+      query_terms(query, [&](const Spelling& spelling) { return finder.is_known(spelling); });
   add_joined_neighbours(index, terms);
   std::vector<MatchedTerm> matched;
   for (QueryTerm& term : terms) {

@@ -82,7 +82,9 @@ void Search::substitute(MatchedTerm& matched) {
   if (matched.is_there() || options_.is_exact || substituted_++ >= kMostSubstituted) return;
   Substitutes substitutes;
   if (may_respell()) substitutes = nearest_respellings(index_, matched.term);
-  if (substitutes.forms.empty()) substitutes = words_around(index_, matched.term);
+  // A letter or two are inside half of all words: that tells something only when nothing else is asked for.
+  const bool may_be_inside = matched.term.typed.folded.size() > 2 || terms_.size() == 1;
+  if (substitutes.forms.empty() && may_be_inside) substitutes = words_around(index_, matched.term);
   matched.substitutes = std::move(substitutes.forms);
   if (!substitutes.corrected.empty()) correct(matched.term, substitutes.corrected);
 }
@@ -129,8 +131,8 @@ void Search::add_respelt(DocumentSet& found, std::vector<RankedDocument>& ranked
   std::vector<MatchedTerm> terms = terms_;
   bool is_respelt = false;
   for (MatchedTerm& matched : terms) {
-    const bool can_be = !matched.forms.empty() && !matched.term.is_function_word &&
-                        most_edits(matched.term.typed.folded) > 0;
+    const bool can_be =
+        !matched.forms.empty() && !matched.term.is_function_word && most_edits(matched.term.typed.folded) > 0;
     if (!can_be || substituted_++ >= kMostSubstituted) continue;
     matched.substitutes = respellings_of(index_, matched.term, 1).forms;
     is_respelt |= !matched.substitutes.empty();
@@ -149,7 +151,8 @@ void Search::add_respelt(DocumentSet& found, std::vector<RankedDocument>& ranked
   }
   for (size_t i = 0; i < terms.size(); ++i) {
     const std::vector<Form>& likely = terms[i].substitutes;
-    terms_[i].substitutes.assign(likely.begin(), likely.begin() + static_cast<std::ptrdiff_t>(std::min(likely.size(), kFewArticles)));
+    terms_[i].substitutes.assign(likely.begin(),
+                                 likely.begin() + static_cast<std::ptrdiff_t>(std::min(likely.size(), kFewArticles)));
   }
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 // What a substitute counts beside a word as typed.
 constexpr double kOneEdit = 0.5, kTwoEdits = 0.35, kOtherFirstLetter = 0.8, kInside = 0.2;
-constexpr size_t kMostRespellings = 256;
+constexpr size_t kMostRespellings = 256, kMostAround = 1024;
 
 // How likely a word was meant, up to a factor: by how it was misspelt and how frequent it is (a noisy channel, as Kernighan,
 // Church & Gale 1990). Frequency counts by its fourth root only: what people look for is rarer than what they write.
@@ -72,6 +72,7 @@ Substitutes words_around(const Index& index, const QueryTerm& term) {
   std::sort(substitutes.forms.begin(), substitutes.forms.end(), [](const Form& a, const Form& b) {
     return a.place.documents != b.place.documents ? a.place.documents > b.place.documents : a.word < b.word;
   });
+  if (substitutes.forms.size() > kMostAround) substitutes.forms.resize(kMostAround);
   return substitutes;
 }
 

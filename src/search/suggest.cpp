@@ -12,7 +12,7 @@
 namespace sheaf {
 namespace {
 
-constexpr size_t kLeastLetters = 2;  // one letter leads nowhere in particular
+constexpr size_t kLeastLetters = 2;   // one letter leads nowhere in particular
 constexpr size_t kMostCompared = 64;  // completions, the most frequent ones
 
 size_t letters_in(std::string_view text) {

@@ -93,8 +93,8 @@ void TermScores::add_completions(const MatchedTerm& matched, const DocumentSet& 
 void TermScores::add_instead(MatchedTerm& matched) {
   constexpr size_t kMostRanked = 256;
   std::vector<float> scores(index_->documents().size());
-  const auto rest = matched.substitutes.begin() +
-                    static_cast<std::ptrdiff_t>(std::min(kMostRanked, matched.substitutes.size()));
+  const auto rest =
+      matched.substitutes.begin() + static_cast<std::ptrdiff_t>(std::min(kMostRanked, matched.substitutes.size()));
   DocumentSet found = documents_with(*index_, {rest, matched.substitutes.end()});
   uint32_t most_documents = 0;
   for (auto substitute = matched.substitutes.begin(); substitute != rest; ++substitute) {
