@@ -16,7 +16,7 @@ void Occurrences::add(const Form& form, PostingList* list) {
     for (uint32_t i = 0; i < block_.size; ++i) {
       const uint32_t document = block_.documents[i];
       const float frequency = share * static_cast<float>(block_.body_counts[i]) * norms.body(document);
-      const uint8_t places = typed | (block_.body_counts[i] > 0 ? kInBody | kInText : 0);
+      const uint8_t places = typed | (block_.body_counts[i] > 0 ? kInText : 0);
       Entry& entry = entries_[document];
       if (documents_.insert_new(document)) entry = {0, 0, 0};
       entry.frequency += frequency;
