@@ -19,7 +19,7 @@ uint32_t BitReader::read_long_rice(int k) {
 
 int rice_parameter(uint64_t sum, uint64_t count) {
   if (count == 0) return 0;
-  const uint64_t scaled = sum * 69 / (count * 100);
+  const uint64_t scaled = (2 * sum + count) * 481 / (count * 1000);  // (mean + ½) · 2 ln φ
   return scaled == 0 ? 0 : static_cast<int>(std::bit_width(scaled)) - 1;
 }
 

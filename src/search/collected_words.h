@@ -23,7 +23,7 @@ class CollectedWords {
   const TermTable& terms() const { return terms_; }
   const DocumentsWriter& documents() const { return documents_; }
   const FacetValues& facet_values() const { return facet_values_; }
-  const FieldLengths& lengths(uint32_t document) const { return lengths_[document]; }
+  uint32_t places() const { return places_; }  // of all articles so far (search/documents.h)
 
   // A word with its stem in one language.
   struct StemmedTerm {
@@ -50,7 +50,7 @@ class CollectedWords {
   TermTable terms_;
   DocumentsWriter documents_;
   FacetValues facet_values_;
-  std::vector<FieldLengths> lengths_;
+  uint32_t places_ = 0;
   std::vector<Language> languages_;
   std::string stems_;
 };

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "search/bits.h"
+
 namespace sheaf {
 namespace {
 
-
+constexpr uint64_t kMostLengthParameter = 31;
 
 ByteSpan section_of(const SectionViews& sections, Section section) { return sections[static_cast<size_t>(section)]; }
 
@@ -28,8 +30,8 @@ int year_of(int32_t days) {
 }
 
 bool Documents::open(const SectionViews& sections, ByteReader& summary) {
-  // An article takes at least its lengths' bytes, so a count beyond the section's size is a lie told before memory is taken.
-  count_ = summary.count(section_of(sections, Section::kLengths).size());
+  // An article's identifier takes a byte at least, so a count beyond the section's size is a lie told before memory is taken.
+  count_ = summary.count(section_of(sections, Section::kIds).size());
   for (uint64_t& length : total_lengths_) length = summary.varint();
   return summary.is_ok() && open_table(ids_, section_of(sections, Section::kIds)) && ids_.size() == count_ &&
          open_table(titles_, section_of(sections, Section::kTitles)) && titles_.size() == count_ &&
@@ -40,21 +42,40 @@ bool Documents::open(const SectionViews& sections, ByteReader& summary) {
 }
 
 bool Documents::open_lengths(ByteSpan section) {
-  ByteReader reader(section);
   lengths_.resize(count_);
-  positions_.resize(count_);
-  std::array<uint64_t, kTextFields> totals{};
-  for (uint32_t document = 0; document < count_; ++document) {
-    uint64_t positions = 0;
-    for (size_t field = 0; field < kTextFields; ++field) {
-      lengths_[document][field] = reader.count(kMostPositions);
-      positions += lengths_[document][field];
-      totals[field] += lengths_[document][field];
+  ByteReader reader(section);
+  for (size_t field = 0; field < kTextFields; ++field) {
+    const int parameter = static_cast<int>(reader.count(kMostLengthParameter));
+    BitReader bits(section, reader.offset() * 8);
+    uint64_t total = 0;
+    for (FieldLengths& lengths : lengths_) {
+      lengths[field] = bits.read_rice(parameter);
+      total += lengths[field];
     }
-    if (positions > kMostPositions) return false;
-    positions_[document] = static_cast<uint32_t>(positions);
+    if (bits.is_past_end() || total != total_lengths_[field]) return false;
+    reader = ByteReader(section, bits.offset_bytes_after_alignment());
   }
-  return reader.is_ok() && reader.is_at_end() && totals == total_lengths_;
+  return reader.is_ok() && reader.is_at_end() && set_places();
+}
+
+bool Documents::set_places() {
+  uint64_t end = 0;
+  places_.reserve(count_);
+  for (const FieldLengths& lengths : lengths_) {
+    const uint64_t begin = end;
+    for (const uint32_t length : lengths) end += length;
+    if (end - begin > kMostPositions || end > kMostPlaces) return false;
+    const uint32_t body_begin = lengths[static_cast<size_t>(TextField::kTitle)] +
+                                lengths[static_cast<size_t>(TextField::kHeadings)];
+    places_.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(end),
+                       static_cast<uint32_t>(begin) + body_begin, lengths[static_cast<size_t>(TextField::kBody)]});
+  }
+  uint32_t document = 0;
+  for (uint64_t place = 0; place < end; place += kPlacesInStep) {
+    while (place >= places_[document].end) ++document;
+    first_documents_.push_back(document);
+  }
+  return true;
 }
 
 bool Documents::open_properties(ByteSpan section) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "search/bits.h"
 #include "search/documents.h"
 
 namespace sheaf {
@@ -20,10 +21,8 @@ void DocumentsWriter::add(const DocumentRecord& record) {
   ++count_;
   ids_.add(record.id);
   titles_.add(record.title);
-  for (size_t field = 0; field < kTextFields; ++field) {
-    append_varint(lengths_, record.lengths[field]);
-    total_lengths_[field] += record.lengths[field];
-  }
+  lengths_.push_back(record.lengths);
+  for (size_t field = 0; field < kTextFields; ++field) total_lengths_[field] += record.lengths[field];
   append_varint(properties_, optional_number(record.published_days));
   append_varint(properties_, optional_number(thousandths(record.rating)));
   append_varint(properties_, record.has_image);
@@ -37,6 +36,17 @@ void DocumentsWriter::add(const DocumentRecord& record) {
   }
 }
 
+// Field by field, each with the parameter of its Rice codes first.
+void DocumentsWriter::write_lengths(std::vector<uint8_t>& out) const {
+  for (size_t field = 0; field < kTextFields; ++field) {
+    const int parameter = rice_parameter(total_lengths_[field], count_);
+    append_varint(out, static_cast<uint64_t>(parameter));
+    BitWriter bits(out);
+    for (const FieldLengths& lengths : lengths_) bits.write_rice(lengths[field], parameter);
+    bits.align();
+  }
+}
+
 void DocumentsWriter::write(SectionBytes& sections) const {
   const auto bytes_of = [&](Section section) -> std::vector<uint8_t>& {
     return sections[static_cast<size_t>(section)];
@@ -45,7 +55,7 @@ void DocumentsWriter::write(SectionBytes& sections) const {
   for (const uint64_t length : total_lengths_) append_varint(bytes_of(Section::kSummary), length);
   ids_.write(bytes_of(Section::kIds));
   titles_.write(bytes_of(Section::kTitles));
-  bytes_of(Section::kLengths) = lengths_;
+  write_lengths(bytes_of(Section::kLengths));
   bytes_of(Section::kProperties) = properties_;
   bytes_of(Section::kFacetLists) = facet_lists_;
 }

@@ -1,7 +1,6 @@
 #include "search/index_writer.h"
 
 #include <numeric>
-#include <optional>
 
 #include "search/stem_order.h"
 
@@ -13,20 +12,6 @@ std::vector<uint32_t> numbers_below(uint32_t count) {
   std::iota(numbers.begin(), numbers.end(), 0u);
   return numbers;
 }
-
-// Which fields the positions of a word in an article are in.
-FieldCounts counts_by_field(const std::vector<uint32_t>& positions, const FieldLengths& lengths) {
-  FieldCounts counts{};
-  size_t field = 0;
-  uint32_t field_end = lengths[0];
-  for (const uint32_t position : positions) {
-    while (position >= field_end && field + 1 < kTextFields) field_end += lengths[++field];
-    ++counts[field];
-  }
-  return counts;
-}
-
-uint32_t sum(const FieldLengths& lengths) { return std::accumulate(lengths.begin(), lengths.end(), 0u); }
 
 }  // namespace
 
@@ -44,7 +29,8 @@ bool IndexWriter::StemSort::operator()(const CollectedWords::StemmedTerm& a,
 IndexWriter::IndexWriter(const CollectedWords& words)
     : words_(&words),
       spelling_sort_(numbers_below(words.terms().size()), SpellingOrder{&words.terms()}),
-      number_of_term_(words.terms().size()) {}
+      number_of_term_(words.terms().size()),
+      postings_(words.places()) {}
 
 bool IndexWriter::run(const std::function<bool()>& is_time_up) {
   if (sorted_terms_.size() < number_of_term_.size()) {
@@ -78,22 +64,9 @@ bool IndexWriter::write_words(const std::function<bool()>& is_time_up) {
 }
 
 void IndexWriter::write_word(uint32_t term) {
-  std::optional<uint32_t> document;
-  const auto add_document = [&] {
-    if (!document) return;
-    const FieldLengths& lengths = words_->lengths(*document);
-    postings_.add(*document, counts_by_field(positions_, lengths), positions_, sum(lengths));
-    positions_.clear();
-  };
-  words_->terms().each_occurrence(
-      term, scratch_,
-      [&](uint32_t next) {
-        add_document();
-        document = next;
-      },
-      [&](uint32_t position) { positions_.push_back(position); });
-  add_document();
-  dictionary_.add(words_->terms().folded(term), words_->terms().surface(term), postings_.end_word());
+  const TermTable& terms = words_->terms();
+  terms.places_of(term, scratch_, word_places_);
+  dictionary_.add(terms.folded(term), terms.surface(term), postings_.add_word(word_places_, terms.documents(term)));
 }
 
 bool IndexWriter::write_stems(const std::function<bool()>& is_time_up) {

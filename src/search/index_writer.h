@@ -47,7 +47,7 @@ class IndexWriter {
   PostingsWriter postings_;
   SectionBytes sections_;
   std::vector<uint8_t> scratch_;
-  std::vector<uint32_t> positions_;
+  std::vector<uint32_t> word_places_;
 };
 
 }  // namespace sheaf

@@ -55,19 +55,14 @@ void TermTable::grow() {
   }
 }
 
-void TermTable::add_occurrence(uint32_t number, uint32_t document, uint32_t position) {
-  Term& term = terms_[number];
-  if (term.last_document != document) {
-    const uint32_t gap = term.last_document == kNone ? document : document - term.last_document;
-    chains_.append_varint(term.occurrences, uint64_t{gap} << 1 | 1);
-    chains_.append_varint(term.occurrences, position);
-  } else if (position > term.last_position) {
-    chains_.append_varint(term.occurrences, uint64_t{position - term.last_position} << 1);
-  } else {
-    return;
+void TermTable::places_of(uint32_t term, std::vector<uint8_t>& scratch, std::vector<uint32_t>& places) const {
+  scratch.clear();
+  places.clear();
+  chains_.copy(terms_[term].occurrences, scratch);
+  uint32_t next = 0;
+  for (ByteReader reader(scratch); !reader.is_at_end(); next = places.back() + 1) {
+    places.push_back(next + static_cast<uint32_t>(reader.varint()));
   }
-  term.last_document = document;
-  term.last_position = position;
 }
 
 bool TermTable::is_new_in(uint32_t term, uint32_t language) {
