@@ -9,6 +9,7 @@
 #include "collection/collection.h"
 #include "search/documents.h"
 #include "search/facet_values.h"
+#include "search/index_words.h"
 #include "search/stem.h"
 #include "search/term_table.h"
 
@@ -27,6 +28,7 @@ class CollectedWords {
 
   // A word with its stem in one language.
   struct StemmedTerm {
+    uint64_t beginning = 0;  // beginning_of() the stem
     uint32_t term = 0, stem_offset = 0;
     uint8_t stem_bytes = 0;
   };
@@ -51,6 +53,7 @@ class CollectedWords {
   DocumentsWriter documents_;
   FacetValues facet_values_;
   uint32_t places_ = 0;
+  IndexWordReader word_reader_;
   std::vector<Language> languages_;
   std::string stems_;
 };

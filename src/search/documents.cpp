@@ -25,7 +25,8 @@ int year_of(int32_t days) {
   const int64_t day_of_era = shifted - era * 146097;
   const int64_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
   const int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-  constexpr int kLastOfDecember = 305;  // the year changes between the 306th and the 307th day after the 29th of February
+  constexpr int kLastOfDecember =
+      305;  // the year changes between the 306th and the 307th day after the 29th of February
   return static_cast<int>(year_of_era + era * 400 + (day_of_year > kLastOfDecember ? 1 : 0));
 }
 
@@ -65,8 +66,8 @@ bool Documents::set_places() {
     const uint64_t begin = end;
     for (const uint32_t length : lengths) end += length;
     if (end - begin > kMostPositions || end > kMostPlaces) return false;
-    const uint32_t body_begin = lengths[static_cast<size_t>(TextField::kTitle)] +
-                                lengths[static_cast<size_t>(TextField::kHeadings)];
+    const uint32_t body_begin =
+        lengths[static_cast<size_t>(TextField::kTitle)] + lengths[static_cast<size_t>(TextField::kHeadings)];
     places_.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(end),
                        static_cast<uint32_t>(begin) + body_begin, lengths[static_cast<size_t>(TextField::kBody)]});
   }

@@ -19,7 +19,7 @@ enum class TextField : uint8_t { kTitle, kHeadings, kBody, kTags, kCategory };
 inline constexpr size_t kTextFields = 5;
 using FieldLengths = std::array<uint32_t, kTextFields>;
 inline constexpr uint32_t kMostPositions = 1 << 22;  // of an article; what is longer is indexed up to there
-inline constexpr uint32_t kMostPlaces = 1u << 31;     // of a collection, likewise
+inline constexpr uint32_t kMostPlaces = 1u << 31;    // of a collection, likewise
 
 enum class Facet : uint8_t { kCategory, kTag, kAuthor };
 inline constexpr size_t kFacets = 3;

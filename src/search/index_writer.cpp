@@ -1,34 +1,30 @@
 #include "search/index_writer.h"
 
-#include <numeric>
-
 #include "search/stem_order.h"
 
 namespace sheaf {
-namespace {
-
-std::vector<uint32_t> numbers_below(uint32_t count) {
-  std::vector<uint32_t> numbers(count);
-  std::iota(numbers.begin(), numbers.end(), 0u);
-  return numbers;
+std::vector<IndexWriter::SpelledTerm> IndexWriter::spelled(const TermTable& terms) {
+  std::vector<SpelledTerm> spelled(terms.size());
+  for (uint32_t term = 0; term < terms.size(); ++term) spelled[term] = {beginning_of(terms.folded(term)), term};
+  return spelled;
 }
 
-}  // namespace
-
-bool IndexWriter::SpellingOrder::operator()(uint32_t a, uint32_t b) const {
-  const int difference = terms->folded(a).compare(terms->folded(b));
-  return difference != 0 ? difference < 0 : terms->surface(a) < terms->surface(b);
+bool IndexWriter::SpellingOrder::operator()(const SpelledTerm& a, const SpelledTerm& b) const {
+  if (a.beginning != b.beginning) return a.beginning < b.beginning;
+  const int difference = terms->folded(a.term).compare(terms->folded(b.term));
+  return difference != 0 ? difference < 0 : terms->surface(a.term) < terms->surface(b.term);
 }
 
 bool IndexWriter::StemSort::operator()(const CollectedWords::StemmedTerm& a,
                                        const CollectedWords::StemmedTerm& b) const {
+  if (a.beginning != b.beginning) return a.beginning < b.beginning;
   const int difference = words->stem(a).compare(words->stem(b));
   return difference != 0 ? difference < 0 : (*number_of_term)[a.term] < (*number_of_term)[b.term];
 }
 
 IndexWriter::IndexWriter(const CollectedWords& words)
     : words_(&words),
-      spelling_sort_(numbers_below(words.terms().size()), SpellingOrder{&words.terms()}),
+      spelling_sort_(spelled(words.terms()), SpellingOrder{&words.terms()}),
       number_of_term_(words.terms().size()),
       postings_(words.places()) {}
 
@@ -50,7 +46,7 @@ bool IndexWriter::run(const std::function<bool()>& is_time_up) {
 bool IndexWriter::write_words(const std::function<bool()>& is_time_up) {
   size_t bytes_before = 0;
   while (next_word_ < sorted_terms_.size()) {
-    const uint32_t term = sorted_terms_[next_word_];
+    const uint32_t term = sorted_terms_[next_word_].term;
     number_of_term_[term] = static_cast<uint32_t>(next_word_);
     write_word(term);
     ++next_word_;

@@ -104,9 +104,9 @@ std::span<const uint32_t> PositionsReader::at(uint32_t document) {
     end = std::min(documents.size(), end + step);
   }
   const auto begin = documents.begin();
-  next_ = static_cast<size_t>(std::lower_bound(begin + static_cast<std::ptrdiff_t>(next_),
-                                               begin + static_cast<std::ptrdiff_t>(end), document) -
-                              begin);
+  next_ = static_cast<size_t>(
+      std::lower_bound(begin + static_cast<std::ptrdiff_t>(next_), begin + static_cast<std::ptrdiff_t>(end), document) -
+      begin);
   if (next_ == documents.size() || documents[next_] != document) return {};
   const uint32_t first = next_ == 0 ? 0 : list_->ends[next_ - 1];
   return std::span(list_->positions).subspan(first, list_->ends[next_] - first);

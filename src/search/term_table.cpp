@@ -9,8 +9,21 @@ namespace {
 
 constexpr size_t kFirstSlots = 1024;
 
+uint64_t mixed(uint64_t hash, uint64_t bytes) {
+  const uint64_t product = (hash ^ bytes) * 0x9e3779b97f4a7c15;  // 2^64 / φ, as Knuth's multiplicative hashing
+  return product ^ product >> 32;
+}
+
 uint32_t hash_of(std::string_view text) {
-  return static_cast<uint32_t>(checksum_of({reinterpret_cast<const uint8_t*>(text.data()), text.size()}));
+  const uint8_t* bytes = reinterpret_cast<const uint8_t*>(text.data());
+  size_t left = text.size();
+  uint64_t hash = left;
+  for (; left > 8; left -= 8, bytes += 8) hash = mixed(hash, u64_at(bytes));
+  // What is left in two reads that may overlap, so that no byte needs one of its own.
+  if (left >= 4) return static_cast<uint32_t>(mixed(hash, uint64_t{u32_at(bytes)} << 32 | u32_at(bytes + left - 4)));
+  if (left == 0) return static_cast<uint32_t>(hash);
+  const uint64_t ends = uint64_t{bytes[0]} << 16 | uint64_t{bytes[left / 2]} << 8 | bytes[left - 1];
+  return static_cast<uint32_t>(mixed(hash, ends));
 }
 
 }  // namespace
