@@ -79,17 +79,25 @@ bool Documents::set_places() {
   return true;
 }
 
+// A column for each; one that no article has anything in is a single zero.
 bool Documents::open_properties(ByteSpan section) {
   ByteReader reader(section);
   properties_.resize(count_);
-  for (Properties& properties : properties_) {
+  has_dates_ = reader.varint() != 0;
+  for (uint32_t document = 0; has_dates_ && document < count_; ++document) {
+    Properties& properties = properties_[document];
     if (const uint64_t days = reader.count(UINT32_MAX)) {
       properties.published_days = static_cast<int32_t>(unzigzag(days - 1));
       properties.year = static_cast<int16_t>(std::clamp(year_of(properties.published_days), -9999, 9999));
-      has_dates_ = true;
     }
-    if (const uint64_t rating = reader.varint()) properties.rating_thousandths = unzigzag(rating - 1);
-    properties.has_image = reader.varint() != 0;
+  }
+  const bool has_ratings = reader.varint() != 0;
+  for (uint32_t document = 0; has_ratings && document < count_; ++document) {
+    if (const uint64_t rating = reader.varint()) properties_[document].rating_thousandths = unzigzag(rating - 1);
+  }
+  const bool has_pictures = reader.varint() != 0;
+  for (uint32_t document = 0; has_pictures && document < count_; ++document) {
+    properties_[document].has_image = reader.varint() != 0;
   }
   return reader.is_ok() && reader.is_at_end();
 }
@@ -103,13 +111,16 @@ bool Documents::open_values(ByteSpan section) {
          category_titles_.size() == values(Facet::kCategory).size();
 }
 
+// Facet by facet; as above.
 bool Documents::open_lists(ByteSpan section) {
   ByteReader reader(section);
-  for (uint32_t document = 0; document < count_; ++document) {
-    for (size_t facet = 0; facet < kFacets; ++facet) {
-      const uint32_t values = values_[facet].size();
+  for (size_t facet = 0; facet < kFacets; ++facet) {
+    const uint32_t values = values_[facet].size();
+    const bool has_lists = reader.varint() != 0;
+    list_ends_[facet].reserve(count_);
+    for (uint32_t document = 0; document < count_; ++document) {
       uint64_t next = 0;
-      for (uint32_t left = reader.count(values); left > 0; --left) {
+      for (uint32_t left = has_lists ? reader.count(values) : 0; left > 0; --left) {
         const uint64_t value = next + reader.varint();
         if (value >= values) return false;
         lists_[facet].push_back(static_cast<uint32_t>(value));

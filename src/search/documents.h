@@ -50,7 +50,10 @@ class DocumentsWriter {
   std::array<uint64_t, kTextFields> total_lengths_{};
   StringTableWriter ids_, titles_;
   std::vector<FieldLengths> lengths_;
-  std::vector<uint8_t> properties_, facet_lists_;
+  std::vector<uint8_t> dates_, ratings_, pictures_;
+  bool has_dates_ = false, has_ratings_ = false, has_pictures_ = false;
+  std::array<std::vector<uint8_t>, kFacets> facet_lists_;
+  std::array<bool, kFacets> has_values_{};
 };
 
 class Documents {

@@ -3,6 +3,7 @@
 #include "search/stem_order.h"
 
 namespace sheaf {
+
 std::vector<IndexWriter::SpelledTerm> IndexWriter::spelled(const TermTable& terms) {
   std::vector<SpelledTerm> spelled(terms.size());
   for (uint32_t term = 0; term < terms.size(); ++term) spelled[term] = {beginning_of(terms.folded(term)), term};
