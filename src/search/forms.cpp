@@ -42,14 +42,16 @@ std::vector<Form> FormFinder::forms_of(const QueryTerm& term) {
   std::vector<Form> forms = same_fold(term.typed);
   std::vector<std::string> surfaces = {term.typed.surface};
   for (const Form& form : forms) {
-    if (form.level != FormLevel::kAsTyped) surfaces.emplace_back(DictionaryCursor(index_->dictionary(), form.word).surface());
+    if (form.level != FormLevel::kAsTyped)
+      surfaces.emplace_back(DictionaryCursor(index_->dictionary(), form.word).surface());
   }
   const bool is_there = !forms.empty();
   for (const std::string& surface : surfaces) add_stem_group(surface, forms);
   // "ons" means rather some misspelt word than "on".
-  if (!is_there) std::erase_if(forms, [&](const Form& form) { return is_function_word(folded_of(*index_, form.word)); });
-  for (const Spelling& alternative : term.alternatives) {
-    for (Form form : same_fold(alternative)) {
+  if (!is_there)
+    std::erase_if(forms, [&](const Form& form) { return is_function_word(folded_of(*index_, form.word)); });
+  for (const QueryTerm::Alternative& alternative : term.alternatives) {
+    for (Form form : same_fold(alternative.spelling)) {
       // wi-fi itself has the parts that are looked up; only wifi written in one is more.
       if (form.level != FormLevel::kAsTyped || is_among(forms, form.word)) continue;
       form.share = kSameFoldShare;
@@ -69,7 +71,8 @@ void FormFinder::add_stem_group(std::string_view surface, std::vector<Form>& for
     const std::string stem = stemmer.stem(spelling).substr(0, kMaxTokenBytes);
     for (const uint32_t word : index_->stem_orders()[language].words_of(stem, index_->dictionary(), stemmer)) {
       if (is_among(forms, word)) continue;
-      forms.push_back({word, DictionaryCursor(index_->dictionary(), word).place(), kSameStemShare, FormLevel::kSameStem});
+      forms.push_back(
+          {word, DictionaryCursor(index_->dictionary(), word).place(), kSameStemShare, FormLevel::kSameStem});
     }
   }
 }
@@ -84,6 +87,10 @@ std::vector<Form> FormFinder::completions_of(std::string_view folded, const std:
     forms.push_back({cursor.number(), cursor.place(), 1, FormLevel::kOther});
   }
   return forms;
+}
+
+std::string FormFinder::stem_of(std::string_view surface) {
+  return stemmers_.empty() ? std::string(surface) : stemmers_.front().stem(stemmed_spelling(surface));
 }
 
 std::string folded_of(const Index& index, uint32_t word) { return DictionaryCursor(index.dictionary(), word).folded(); }

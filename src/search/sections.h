@@ -15,17 +15,17 @@ namespace sheaf {
 inline constexpr uint32_t kIndexVersion = 1;
 
 enum class Section : uint8_t {
-  kSummary,          // counts, lengths in all, languages
-  kIds,              // of articles; string table, as the next ones
-  kTitles,           // of articles
-  kLengths,          // of articles' fields
-  kProperties,       // date, rating, picture
-  kFacetValues,      // categories, tags, authors
-  kFacetLists,       // which of them articles have
-  kDictionary,       // words, sorted, front-coded in blocks
+  kSummary,           // counts, lengths in all, languages
+  kIds,               // of articles; string table, as the next ones
+  kTitles,            // of articles
+  kLengths,           // of articles' fields
+  kProperties,        // date, rating, picture
+  kFacetValues,       // categories, tags, authors
+  kFacetLists,        // which of them articles have
+  kDictionary,        // words, sorted, front-coded in blocks
   kDictionaryPlaces,  // where its blocks begin, here and in the next one
-  kPostings,         // where words stand
-  kStems,            // words in the order of their stems, by language
+  kPostings,          // where words stand
+  kStems,             // words in the order of their stems, by language
 };
 inline constexpr size_t kSectionCount = 11;
 
