@@ -63,6 +63,8 @@ class BitReader {
     const uint64_t rest = (bits >> zeros >> 1) & ((uint64_t{1} << k) - 1);
     return (static_cast<uint32_t>(zeros) << k) + static_cast<uint32_t>(rest);
   }
+  // As many as there is room for, in a third of the time.
+  void read_rice(int k, std::span<uint32_t> values);
   // Of the next byte that is whole, at most how many there are.
   size_t offset_bytes_after_alignment() const {
     const size_t offset = (offset_bits_ + 7) >> 3;

@@ -61,19 +61,20 @@ bool Documents::open_lengths(ByteSpan section) {
 
 bool Documents::set_places() {
   uint64_t end = 0;
-  places_.reserve(count_);
+  begins_.reserve(size_t{count_} + 1);
+  bodies_.reserve(count_);
   for (const FieldLengths& lengths : lengths_) {
     const uint64_t begin = end;
     for (const uint32_t length : lengths) end += length;
     if (end - begin > kMostPositions || end > kMostPlaces) return false;
     const uint32_t body_begin =
         lengths[static_cast<size_t>(TextField::kTitle)] + lengths[static_cast<size_t>(TextField::kHeadings)];
-    places_.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(end),
-                       static_cast<uint32_t>(begin) + body_begin, lengths[static_cast<size_t>(TextField::kBody)]});
+    bodies_.push_back({static_cast<uint32_t>(begin) + body_begin, lengths[static_cast<size_t>(TextField::kBody)]});
+    begins_.push_back(static_cast<uint32_t>(end));
   }
   uint32_t document = 0;
   for (uint64_t place = 0; place < end; place += kPlacesInStep) {
-    while (place >= places_[document].end) ++document;
+    while (place >= end_of(document)) ++document;
     first_documents_.push_back(document);
   }
   return true;

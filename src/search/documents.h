@@ -68,15 +68,17 @@ class Documents {
   const FieldLengths& lengths(uint32_t document) const { return lengths_[document]; }
 
   // Every word of the collection has a place: articles stand one behind another in it, each as long as its positions.
-  struct Places {
-    uint32_t begin, end, body_begin, body_length;
+  uint32_t begin_of(uint32_t document) const { return begins_[document]; }
+  uint32_t end_of(uint32_t document) const { return begins_[document + 1]; }
+  struct Body {
+    uint32_t begin, length;
   };
-  const Places& places_of(uint32_t document) const { return places_[document]; }
-  uint32_t places() const { return places_.empty() ? 0 : places_.back().end; }  // of all articles
+  const Body& body_of(uint32_t document) const { return bodies_[document]; }
+  uint32_t places() const { return begins_.back(); }  // of all articles
   // The article that a place below places() is in.
   uint32_t document_at(uint32_t place) const {
     uint32_t document = first_documents_[place / kPlacesInStep];
-    while (place >= places_[document].end) ++document;
+    while (place >= end_of(document)) ++document;
     return document;
   }
 
@@ -112,7 +114,8 @@ class Documents {
   std::array<StringTable, kFacets> values_;
   std::vector<FieldLengths> lengths_;
   static constexpr uint32_t kPlacesInStep = 128;
-  std::vector<Places> places_;
+  std::vector<uint32_t> begins_ = {0};  // and where the last one ends
+  std::vector<Body> bodies_;
   std::vector<uint32_t> first_documents_;  // the article that each step of so many places begins in
   std::vector<Properties> properties_;
   std::array<std::vector<uint32_t>, kFacets> list_ends_, lists_;

@@ -24,9 +24,10 @@ bool PostingsReader::read_places() {
   size_ = std::min(left_, kPlacesInBlock);
   left_ -= size_;
   const int parameter = size_ < kPlacesInBlock ? unsaid_parameter_ : static_cast<int>(bits_.read(kParameterBits));
+  bits_.read_rice(parameter, std::span(read_).first(size_));
   const uint32_t end = documents_->places();
   for (uint32_t i = 0; i < size_; ++i) {
-    const uint32_t gap = bits_.read_rice(parameter);
+    const uint32_t gap = read_[i];
     if (gap >= end - next_) {  // spoilt: what follows cannot be right
       size_ = i;
       left_ = 0;
@@ -46,17 +47,19 @@ bool PostingsReader::next(PostingsBlock& block, PostingList* list) {
 
 void PostingsReader::read_posting(PostingsBlock& block, PostingList* list) {
   const uint32_t document = documents_->document_at(read_[at_]);
-  const Documents::Places& places = documents_->places_of(document);
+  const uint32_t begin = documents_->begin_of(document), end = documents_->end_of(document);
+  const Documents::Body body = documents_->body_of(document);
   uint32_t count = 0, body_count = 0;
-  for (; has_place() && read_[at_] < places.end; ++at_, ++count) {
-    const uint32_t place = read_[at_];
-    if (place - places.body_begin < places.body_length) {
-      ++body_count;
-    } else {
-      add_elsewhere(block, document, place - places.begin);
-    }
-    if (list != nullptr) list->positions.push_back(place - places.begin);
-  }
+  do {
+    const uint32_t first = at_;
+    uint32_t at = first, in_body = 0;
+    for (; at < size_ && read_[at] < end; ++at) in_body += read_[at] - body.begin < body.length;
+    at_ = at;
+    count += at - first;
+    body_count += in_body;
+    if (in_body < at - first) add_elsewhere(block, document, first);
+    for (uint32_t i = first; list != nullptr && i < at; ++i) list->positions.push_back(read_[i] - begin);
+  } while (at_ == size_ && read_places() && read_[0] < end);
   block.documents[block.size] = document;
   block.counts[block.size] = count;
   block.body_counts[block.size] = body_count;
@@ -66,21 +69,28 @@ void PostingsReader::read_posting(PostingsBlock& block, PostingList* list) {
   list->ends.push_back(static_cast<uint32_t>(list->positions.size()));
 }
 
-void PostingsReader::add_elsewhere(PostingsBlock& block, uint32_t document, uint32_t position) const {
+// Of what was read from `first` on.
+void PostingsReader::add_elsewhere(PostingsBlock& block, uint32_t document, uint32_t first) const {
   const bool is_known = block.elsewhere_size > 0 && block.elsewhere[block.elsewhere_size - 1].at == block.size;
   if (!is_known) block.elsewhere[block.elsewhere_size++] = {block.size, {}};
+  FieldCounts& counts = block.elsewhere[block.elsewhere_size - 1].counts;
   const FieldLengths& lengths = documents_->lengths(document);
   size_t field = 0;
-  for (uint32_t end = lengths[0]; position >= end && field + 1 < kTextFields;) end += lengths[++field];
-  ++block.elsewhere[block.elsewhere_size - 1].counts[field];
+  uint32_t end = documents_->begin_of(document) + lengths[0];
+  for (uint32_t i = first; i < at_; ++i) {
+    while (read_[i] >= end && field + 1 < kTextFields) end += lengths[++field];
+    if (field != static_cast<size_t>(TextField::kBody)) ++counts[field];
+  }
 }
 
 bool PostingsReader::next_documents(PostingsBlock& block) {
   block.size = 0;
   while (block.size < kPostingsInBlock && has_place()) {
     const uint32_t document = documents_->document_at(read_[at_]);
-    const uint32_t end = documents_->places_of(document).end;
-    while (has_place() && read_[at_] < end) ++at_;
+    const uint32_t end = documents_->end_of(document);
+    do {
+      while (at_ < size_ && read_[at_] < end) ++at_;
+    } while (at_ == size_ && read_places() && read_[0] < end);
     block.documents[block.size++] = document;
   }
   return block.size > 0;

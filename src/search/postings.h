@@ -68,7 +68,7 @@ class PostingsReader {
   bool has_place() { return at_ < size_ || read_places(); }
   bool read_places();
   void read_posting(PostingsBlock& block, PostingList* list);
-  void add_elsewhere(PostingsBlock& block, uint32_t document, uint32_t position) const;
+  void add_elsewhere(PostingsBlock& block, uint32_t document, uint32_t first) const;
 
   const Documents* documents_;
   BitReader bits_;

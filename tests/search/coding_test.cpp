@@ -46,6 +46,24 @@ TEST_CASE("any bytes give Rice codes without harm") {
   }
 }
 
+TEST_CASE("many Rice codes at once are those that one after another gives, whatever the bytes") {
+  Random random(8);
+  for (int round = 0; round < 500; ++round) {
+    std::vector<uint8_t> bytes(random.number() % 200);
+    const bool is_sparse = round % 2 == 0;  // long runs of zeros too
+    for (uint8_t& byte : bytes) {
+      byte = is_sparse && random.number() % 8 != 0 ? uint8_t{0} : static_cast<uint8_t>(random.number());
+    }
+    const int k = static_cast<int>(random.number() % 32);
+    BitReader one_by_one(bytes, 3), at_once(bytes, 3);
+    std::vector<uint32_t> values(random.number() % 128);
+    at_once.read_rice(k, values);
+    for (const uint32_t value : values) REQUIRE(value == one_by_one.read_rice(k));
+    CHECK(at_once.is_past_end() == one_by_one.is_past_end());
+    CHECK(at_once.offset_bytes_after_alignment() == one_by_one.offset_bytes_after_alignment());
+  }
+}
+
 TEST_CASE("the parameter of Rice codes is the one that makes them shortest") {
   Random random(7);
   for (const uint32_t most : {1u, 3u, 10u, 200u, 70000u}) {
