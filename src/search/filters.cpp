@@ -55,7 +55,7 @@ DocumentSet with_in_title(const Index& index, const std::vector<Form>& forms) {
   DocumentSet found(index.documents().size());
   PostingsBlock block;
   for (const Form& form : forms) {
-    PostingsReader reader(index.sections(), form.place, index.documents().size());
+    PostingsReader reader(index.sections(), index.documents(), form.place);
     while (reader.next(block)) {
       for (uint32_t i = 0; i < block.elsewhere_size; ++i) {
         const Elsewhere& elsewhere = block.elsewhere[i];

@@ -46,9 +46,8 @@ class SlotReader {
  public:
   SlotReader(const Index& index, const Slot& slot) : offset_(slot.offset), lists_(slot.forms.size()) {
     for (size_t i = 0; i < lists_.size(); ++i) {
-      const PostingsPlace& place = slot.forms[i].place;
-      lists_[i] = read_postings(index.sections(), place, index.documents().size());
-      readers_.emplace_back(index.sections(), index.documents(), place, lists_[i]);
+      lists_[i] = read_postings(index.sections(), index.documents(), slot.forms[i].place);
+      readers_.emplace_back(lists_[i]);
     }
   }
   void move_to(uint32_t document) {
@@ -92,7 +91,7 @@ DocumentSet documents_with(const Index& index, const std::vector<Form>& forms) {
   DocumentSet documents(index.documents().size());
   PostingsBlock block;
   for (const Form& form : forms) {
-    PostingsReader reader(index.sections(), form.place, index.documents().size());
+    PostingsReader reader(index.sections(), index.documents(), form.place);
     while (reader.next_documents(block)) {
       for (uint32_t i = 0; i < block.size; ++i) documents.insert(block.documents[i]);
     }
