@@ -7,7 +7,7 @@ export function probe(program) {
   const call = program.call.bind(program);
   /** What each call cost the program. @type {Record<string, number[]>} */
   const callMs = {};
-  /** And the browser, measuring, rasterizing and drawing for it. @type {Record<string, number[]>} */
+  /** And the other side of its door, measuring, rasterizing and drawing for it. @type {Record<string, number[]>} */
   const browserMs = {};
   let inBrowser = 0;
   const timed = (/** @type {Function} */ run, /** @type {(ms: number) => void} */ took) => (/** @type {any[]} */ ...values) => {
@@ -26,9 +26,9 @@ export function probe(program) {
       return outermost(...values);
     };
   };
-  const {text} = program.module.host, gl = /** @type {any} */ (/** @type {HTMLCanvasElement} */ (document.getElementById('canvas')).getContext('webgl2'));
-  for (const name of Object.keys(text)) watch(text, name);
-  for (const name in gl) if (typeof gl[name] === 'function') watch(gl, name);
+  const gl = /** @type {any} */ (/** @type {HTMLCanvasElement} */ (document.getElementById('canvas')).getContext('webgl2'));
+  for (const owner of [...Object.values(program.module.host), gl])
+    for (const name in owner) if (typeof owner[name] === 'function') watch(owner, name);
   program.call = (name, ...values) => {
     const before = inBrowser;
     return timed(call, (ms) => {

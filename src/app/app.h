@@ -89,6 +89,7 @@ class App {
   void settle();  // draw until it stays the same
   void draw(const Picture& picture);
   void take_pace(double milliseconds);
+  void prepare_ahead();
   void set_overlay(bool is_on);
 
   Platform& platform_;
@@ -105,6 +106,7 @@ class App {
   ModeChoice mode_;
   FramePace pace_;
   std::optional<RouteShown> route_shown_;
+  std::optional<float> ahead_y_;      // where scrolling leads: what is seen there is made meanwhile
   std::optional<float> continued_y_;  // where the page stood when the chip came
   std::string focus_;                 // the element that takes it once the view stands
   uint64_t random_ = 0;               // the state of SplitMix64

@@ -91,7 +91,7 @@ void App::lay_out_slice() {
 void App::read_meanwhile() { route_shown_ ? leave_overlay_now() : show_in_flow(); }
 
 void App::go_on() {
-  if (work_ == Work::kNone) return;
+  if (work_ == Work::kNone) return prepare_ahead();
   if (!mode_.is_overlay_next(is_overlay_)) return show_in_flow();
   work_ == Work::kLayout ? lay_out_slice() : stand();
 }
@@ -171,11 +171,28 @@ void App::frame(float scroll_y) {
 
 void App::draw(const Picture& picture) {
   buttons_.find(picture.layers.back());
+  const float step_px = viewport_.height / 2;  // from one redraw to the next
+  const float ahead_y = viewport_.scroll_y + (picture.canvas.y < canvas_.y ? -step_px : step_px);
   canvas_ = picture.canvas;
   const double begun_ms = platform_.now_ms();
   platform_.place_canvas(canvas_);
   draws_left_ = painter_.paint(picture) ? 0 : draws_left_ - 1;
-  if (std::exchange(is_scrolled_, false)) take_pace(platform_.now_ms() - begun_ms);
+  if (!std::exchange(is_scrolled_, false)) return;
+  take_pace(platform_.now_ms() - begun_ms);
+  ahead_y_ = ahead_y;
+  platform_.go_on_soon();
+}
+
+// What the next redraw will show if the page is scrolled on, while nothing else is to be done.
+void App::prepare_ahead() {
+  if (!ahead_y_ || !is_overlay_ || !is_laid_out_ || !has_context_) return;
+  constexpr double kAhead_ms = 4;
+  Viewport ahead = viewport_;
+  ahead.scroll_y = *ahead_y_;
+  const double end_ms = platform_.now_ms() + kAhead_ms;
+  const auto is_late = [&] { return platform_.now_ms() >= end_ms; };
+  if (painter_.prepare(stage_.picture(screen_, state_, ahead), is_late)) return ahead_y_.reset();
+  platform_.go_on_soon();
 }
 
 void App::take_pace(double milliseconds) {

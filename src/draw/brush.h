@@ -11,7 +11,7 @@
 namespace sheaf {
 
 struct Brush {
-  ImDrawList* list = nullptr;
+  ImDrawList* list = nullptr;  // none: what is needed is made, and nothing drawn
   const Picture* picture = nullptr;
   float origin_x = 0, origin_y = 0;     // the layer's top start corner on the canvas, CSS px
   float clip_left = 0, clip_right = 0;  // what is drawn lies between

@@ -97,6 +97,18 @@ bool ImGuiPainter::paint(const Picture& picture) {
   return std::exchange(last_hash_, hash) == hash && is_all_heard;
 }
 
+bool ImGuiPainter::prepare(const Picture& picture, const std::function<bool()>& is_late) {
+  for (const Layer& layer : picture.layers)
+    if (!TextPainter(brush_for(picture, layer, nullptr), platform_, atlas_).rasterize(*layer.view, *layer.box, is_late))
+      return false;
+  return true;
+}
+
+Brush ImGuiPainter::brush_for(const Picture& picture, const Layer& layer, ImDrawList* list) const {
+  const CanvasBox& canvas = picture.canvas;
+  return {list, &picture, layer.x - canvas.x, layer.y - canvas.y, 0, canvas.width};
+}
+
 void ImGuiPainter::draw_layer(const Layer& layer, int index) {
   const char name[] = {'l', static_cast<char>('0' + index), 0};
   ImGui::SetNextWindowPos({0, 0});
@@ -108,7 +120,7 @@ void ImGuiPainter::draw_layer(const Layer& layer, int index) {
   if (is_top_) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
   ImDrawList* list = ImGui::GetWindowDrawList();
   list->_FringeScale = 1 / canvas_.ratio;  // smoothing over one device pixel, not one CSS px
-  brush_ = {list, picture_, layer.x - canvas_.x, layer.y - canvas_.y, 0, canvas_.width};
+  brush_ = brush_for(*picture_, layer, list);
   draw_shapes(*layer.view, *layer.box);
   list->AddCallback(blend_premultiplied, nullptr);
   TextPainter(brush_, platform_, atlas_).draw(*layer.view, *layer.box);

@@ -18,6 +18,7 @@ class ImGuiPainter final : public Painter {
 
   bool is_able() const override { return is_able_; }
   bool paint(const Picture& picture) override;
+  bool prepare(const Picture& picture, const std::function<bool()>& is_late) override;
   void point(const Pointer& pointer) override;
   const View* pressed() const override { return pressed_; }
   void context_lost() override;
@@ -25,6 +26,7 @@ class ImGuiPainter final : public Painter {
   Counters counters() const override;
 
  private:
+  Brush brush_for(const Picture& picture, const Layer& layer, ImDrawList* list) const;
   void draw_layer(const Layer& layer, int index);
   void draw_shapes(const View& view, const Box& box);
   void draw_shape(const View& view, const Box& box);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "layout/page.h"
@@ -43,6 +44,8 @@ class Painter {
   virtual bool is_able() const = 0;
   // Draws once. True when this drawing equals the one before and no input waits to be taken in.
   virtual bool paint(const Picture& picture) = 0;
+  // Makes what painting `picture` will need, as far as there is time; false when `is_late` ended it.
+  virtual bool prepare(const Picture& picture, const std::function<bool()>& is_late) = 0;
   virtual void point(const Pointer& pointer) = 0;
   // The button pressed in the last paint, or nullptr.
   virtual const View* pressed() const = 0;

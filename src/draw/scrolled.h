@@ -15,12 +15,13 @@ class ScrolledInside {
     const float left = brush.snapped(brush.origin_x + box.rect.x), top = brush.origin_y + box.rect.y;
     brush.clip_left = left;
     brush.clip_right = brush.snapped(brush.origin_x + box.rect.x + box.rect.width);
-    brush.list->PushClipRect({brush.clip_left, top}, {brush.clip_right, top + box.rect.height}, true);
+    if (brush.list != nullptr)
+      brush.list->PushClipRect({brush.clip_left, top}, {brush.clip_right, top + box.rect.height}, true);
     const float moved = brush.snapped(box.scrolled_px);
     brush.origin_x += box.style.text.is_right_to_left ? moved : -moved;
   }
   ~ScrolledInside() {
-    if (is_on_) brush_.list->PopClipRect();
+    if (is_on_ && brush_.list != nullptr) brush_.list->PopClipRect();
     brush_ = outside_;
   }
   ScrolledInside(const ScrolledInside&) = delete;

@@ -10,6 +10,14 @@
 #include "draw/shapes.h"
 
 namespace sheaf {
+namespace {
+
+Colour text_colour(const View& view, WidthClass width) {
+  const Style style = style_of(view.style, width);
+  return view.element == Element::kButton ? button_look(style, view.is_checked.value_or(false)).text : style.text;
+}
+
+}  // namespace
 
 void TextPainter::draw(const View& view, const Box& box) {
   draw_tree(view, box);
@@ -29,25 +37,53 @@ void TextPainter::draw_tree(const View& view, const Box& box) {
   if (box.overflows()) draw_fades(brush_, box, style_of(view.style, brush_.picture->width));
 }
 
+bool TextPainter::rasterize(const View& view, const Box& box, const std::function<bool()>& is_late) {
+  if (!brush_.is_seen(box)) return true;
+  if (!view.marker.empty()) draw_marker(view, box);
+  const ScrolledInside inside(brush_, box);
+  if (box.style.arrange == Arrange::kText && !rasterize_text(view, box, is_late)) return false;
+  for (size_t i = 0; i < box.children.size(); ++i)
+    if (!rasterize(view.children[i], box.children[i], is_late)) return false;
+  return true;
+}
+
 void TextPainter::draw_text(const View& view, const Box& box) {
-  const Style style = style_of(view.style, brush_.picture->width);
-  const bool is_checked = view.element == Element::kButton && view.is_checked.value_or(false);
-  const Colour base = view.element == Element::kButton ? button_look(style, is_checked).text : style.text;
-  const float line_px = box.style.text.line_px, offset = baseline_offset(box.style.text);
+  const Colour base = text_colour(view, brush_.picture->width);
+  const float offset = baseline_offset(box.style.text);
   for (size_t i = 0; i < box.lines.size(); ++i) {
-    const float top = brush_.origin_y + box.text_y_px + static_cast<float>(i) * line_px;
-    if (top + line_px * 2 < 0 || top - line_px > brush_.canvas().height) continue;
-    const float baseline = brush_.snapped(top) + brush_.snapped(offset);
-    const Line& line = box.lines[i];
-    draw_highlights(view, box, line, baseline);
-    for (const Run& run : line.runs) {
-      const float x_px = brush_.origin_x + box.text_x_px + run.x_px;
-      if (!brush_.is_seen(x_px - line_px, run.width_px + 2 * line_px)) continue;  // ink may reach over its width
-      const Span& span = view.spans[static_cast<size_t>(run.span)];
-      draw_text_run(run, span, box.style.text, span.href.empty() ? base : Colour::kLink,
-                    brush_.origin_x + box.text_x_px, baseline);
-    }
-    draw_line_marks(view, box, line, baseline, base);
+    const std::optional<float> baseline = baseline_of(box, i, offset);
+    if (!baseline) continue;
+    draw_highlights(view, box, box.lines[i], *baseline);
+    draw_runs(view, box, box.lines[i], *baseline, base);
+    draw_line_marks(view, box, box.lines[i], *baseline, base);
+  }
+}
+
+bool TextPainter::rasterize_text(const View& view, const Box& box, const std::function<bool()>& is_late) {
+  const Colour base = text_colour(view, brush_.picture->width);
+  const float offset = baseline_offset(box.style.text);
+  for (size_t i = 0; i < box.lines.size(); ++i) {
+    const std::optional<float> baseline = baseline_of(box, i, offset);
+    if (!baseline) continue;
+    if (is_late()) return false;
+    draw_runs(view, box, box.lines[i], *baseline, base);
+  }
+  return true;
+}
+
+std::optional<float> TextPainter::baseline_of(const Box& box, size_t line, float offset) const {
+  const float line_px = box.style.text.line_px;
+  const float top = brush_.origin_y + box.text_y_px + static_cast<float>(line) * line_px;
+  if (top + line_px * 2 < 0 || top - line_px > brush_.canvas().height) return {};
+  return brush_.snapped(top) + brush_.snapped(offset);
+}
+
+void TextPainter::draw_runs(const View& view, const Box& box, const Line& line, float baseline, Colour base) {
+  const float left = brush_.origin_x + box.text_x_px, overhang = box.style.text.line_px;  // of ink, over its width
+  for (const Run& run : line.runs) {
+    if (!brush_.is_seen(left + run.x_px - overhang, run.width_px + 2 * overhang)) continue;
+    const Span& span = view.spans[static_cast<size_t>(run.span)];
+    draw_text_run(run, span, box.style.text, span.href.empty() ? base : Colour::kLink, left, baseline);
   }
 }
 
@@ -125,7 +161,7 @@ int TextPainter::draw_run(const Ink& ink, float x_px, float baseline_px) {
 }
 
 void TextPainter::draw_sprite(const Sprite& sprite, float x_px, float baseline_px) {
-  if (sprite.page < 0) return;
+  if (sprite.page < 0 || brush_.list == nullptr) return;
   const float unit = 1 / brush_.canvas().ratio, texel = 1.f / Atlas::kPageSize;
   const int width = sprite.box.left + sprite.box.right, height = sprite.box.up + sprite.box.down;
   const float left = brush_.snapped(x_px) - static_cast<float>(sprite.box.left) * unit;

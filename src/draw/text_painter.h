@@ -1,6 +1,8 @@
 // The words of one layer: runs as sprites, and what is drawn with them: marks behind, underlines, lines through, list markers.
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +17,8 @@ class TextPainter {
   TextPainter(const Brush& brush, Platform& platform, Atlas& atlas)
       : brush_(brush), platform_(platform), atlas_(atlas) {}
   void draw(const View& view, const Box& box);
+  // Makes the sprites that draw() will need, and draws nothing: the brush needs no list. False when `is_late` ended it.
+  bool rasterize(const View& view, const Box& box, const std::function<bool()>& is_late);
 
  private:
   struct Quad {
@@ -23,6 +27,10 @@ class TextPainter {
   void draw_tree(const View& view, const Box& box);
   void flush();  // what was gathered by page: each change of texture is a draw call
   void draw_text(const View& view, const Box& box);
+  bool rasterize_text(const View& view, const Box& box, const std::function<bool()>& is_late);
+  // Nothing where the line is not on the canvas.
+  std::optional<float> baseline_of(const Box& box, size_t line, float offset_px) const;
+  void draw_runs(const View& view, const Box& box, const Line& line, float baseline_px, Colour base);
   template <typename Look, typename Draw>
   void for_stretches(const View& view, const Box& box, const Line& line, const Look& look, const Draw& draw) const;
   void draw_highlights(const View& view, const Box& box, const Line& line, float baseline_px);

@@ -38,7 +38,8 @@ uint32_t FacetValues::number_of(Facet facet, std::string_view value) {
 
 void FacetValues::add_category(const CategoryId& id, std::vector<uint32_t>& out) {
   // Parents have lower numbers, so this ends.
-  for (uint32_t number = number_of(Facet::kCategory, id.value); number != kNoParent; number = category_parents_[number]) {
+  for (uint32_t number = number_of(Facet::kCategory, id.value); number != kNoParent;
+       number = category_parents_[number]) {
     out.push_back(number);
   }
 }

@@ -165,8 +165,8 @@ DocumentSet documents_with_title(const Index& index, const FormFinder& finder, s
       const std::vector<SpelledToken> tokens = finder.spelled(word);
       for (const SpelledToken& token : tokens) {
         const bool is_last = is_prefix && &word == &phrase.words.back() && &token == &tokens.back();
-        found.keep_only(with_in_title(index, is_last ? finder.completions_of(token.spelling.folded, {})
-                                                     : finder.same_fold(token.spelling)));
+        found.keep_only(with_in_title(
+            index, is_last ? finder.completions_of(token.spelling.folded, {}) : finder.same_fold(token.spelling)));
       }
     }
   }

@@ -42,12 +42,14 @@ std::vector<Form> FormFinder::forms_of(const QueryTerm& term) {
   std::vector<Form> forms = same_fold(term.typed);
   std::vector<std::string> surfaces = {term.typed.surface};
   for (const Form& form : forms) {
-    if (form.level != FormLevel::kAsTyped) surfaces.emplace_back(DictionaryCursor(index_->dictionary(), form.word).surface());
+    if (form.level != FormLevel::kAsTyped)
+      surfaces.emplace_back(DictionaryCursor(index_->dictionary(), form.word).surface());
   }
   const bool is_there = !forms.empty();
   for (const std::string& surface : surfaces) add_stem_group(surface, forms);
   // "ons" means rather some misspelt word than "on".
-  if (!is_there) std::erase_if(forms, [&](const Form& form) { return is_function_word(folded_of(*index_, form.word)); });
+  if (!is_there)
+    std::erase_if(forms, [&](const Form& form) { return is_function_word(folded_of(*index_, form.word)); });
   for (const Spelling& alternative : term.alternatives) {
     for (Form form : same_fold(alternative)) {
       // wi-fi itself has the parts that are looked up; only wifi written in one is more.
@@ -69,7 +71,8 @@ void FormFinder::add_stem_group(std::string_view surface, std::vector<Form>& for
     const std::string stem = stemmer.stem(spelling).substr(0, kMaxTokenBytes);
     for (const uint32_t word : index_->stem_orders()[language].words_of(stem, index_->dictionary(), stemmer)) {
       if (is_among(forms, word)) continue;
-      forms.push_back({word, DictionaryCursor(index_->dictionary(), word).place(), kSameStemShare, FormLevel::kSameStem});
+      forms.push_back(
+          {word, DictionaryCursor(index_->dictionary(), word).place(), kSameStemShare, FormLevel::kSameStem});
     }
   }
 }

@@ -15,7 +15,7 @@ struct MatchedTerm {
   // ones and are scored; articles that have only others are found, behind the rest.
   std::vector<Form> completions;
   size_t scored_completions = 0;
-  double weight = 0;              // 0: it is nowhere
+  double weight = 0;  // 0: it is nowhere
   double idf = 0;
 };
 

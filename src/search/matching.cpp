@@ -11,9 +11,8 @@ namespace sheaf {
 namespace {
 
 bool is_same_group(const MatchedTerm& a, const MatchedTerm& b) {
-  return !a.forms.empty() &&
-         std::equal(a.forms.begin(), a.forms.end(), b.forms.begin(), b.forms.end(),
-                    [](const Form& x, const Form& y) { return x.word == y.word; });
+  return !a.forms.empty() && std::equal(a.forms.begin(), a.forms.end(), b.forms.begin(), b.forms.end(),
+                                        [](const Form& x, const Form& y) { return x.word == y.word; });
 }
 
 // Both were typed, so each counts in full what it is.
@@ -106,7 +105,8 @@ Substitutes from_respellings(const Index& index, std::vector<Respelling> found) 
 }  // namespace
 
 std::vector<MatchedTerm> match_terms(const Index& index, FormFinder& finder, const Query& query) {
-  std::vector<QueryTerm> terms = query_terms(query, [&](const Spelling& spelling) { return finder.is_known(spelling); });
+  std::vector<QueryTerm> terms =
+      query_terms(query, [&](const Spelling& spelling) { return finder.is_known(spelling); });
   add_joined_neighbours(index, terms);
   std::vector<MatchedTerm> matched;
   for (QueryTerm& term : terms) {

@@ -5,9 +5,7 @@
 namespace sheaf {
 
 Occurrences::Occurrences(const Index& index)
-    : index_(&index),
-      documents_(index.documents().size()),
-      entries_(new Entry[index.documents().size()]) {}
+    : index_(&index), documents_(index.documents().size()), entries_(new Entry[index.documents().size()]) {}
 
 void Occurrences::add(const Form& form, PostingList* list) {
   const FieldNorms& norms = index_->norms();

@@ -78,8 +78,8 @@ class TermList {
 
  private:
   void add(QueryTerm term) {
-    const auto same = std::find_if(terms_.begin(), terms_.end(),
-                                   [&](const QueryTerm& other) { return other.typed == term.typed; });
+    const auto same =
+        std::find_if(terms_.begin(), terms_.end(), [&](const QueryTerm& other) { return other.typed == term.typed; });
     if (same == terms_.end()) {
       terms_.push_back(std::move(term));
       return;

@@ -51,7 +51,9 @@ class Search {
     return documents;
   }
   bool may_substitute() { return !options_.is_exact && options_.is_corrected && substituted_++ < kMostSubstituted; }
-  size_t wanted() const { return static_cast<size_t>(std::max(options_.offset, 0)) + static_cast<size_t>(std::max(options_.limit, 0)); }
+  size_t wanted() const {
+    return static_cast<size_t>(std::max(options_.offset, 0)) + static_cast<size_t>(std::max(options_.limit, 0));
+  }
 
   void drop_function_words();
   void score_terms();

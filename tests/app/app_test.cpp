@@ -252,6 +252,30 @@ TEST_CASE("a long page is laid out in slices beside the one before it, and drawn
   CHECK(reader.app.is_overlay());
 }
 
+TEST_CASE("what scrolling on will show is made between the frames, in slices, and then everything rests") {
+  FakeReader reader;
+  reader.site.shard.articles[0].body = read_sheaf_html(long_body());
+  reader.start("#/a/first");
+  reader.draw();
+  reader.platform.is_going_on = false;
+  reader.platform.step_ms = 1;  // by every look at the clock
+  for (const float y : {2000.f, 1200.f}) {
+    CAPTURE(y);
+    const float before = reader.painter.canvas.y;
+    reader.app.scrolled(y);
+    REQUIRE(reader.platform.is_frame_wanted);
+    reader.platform.is_frame_wanted = false;
+    reader.app.frame(y);
+    reader.painter.prepared.clear();
+    reader.painter.prepare_steps = 10;
+    const float now = reader.painter.canvas.y;
+    CHECK(go_on(reader) == 4);
+    REQUIRE(reader.painter.prepared.size() == 4);
+    CHECK((reader.painter.prepared.front().y > now) == (now > before));
+    CHECK_FALSE(reader.platform.is_frame_wanted);
+  }
+}
+
 TEST_CASE("a document that takes long to build stays what it was until the new one is whole") {
   FakeReader reader;
   reader.site.shard.articles[1].body = read_sheaf_html(long_body());

@@ -23,8 +23,7 @@ inEngines('touch', (engine) => {
     const tab = await onPhone(page);
     await page.open(site.address + '?probe=1');
     await page.isDrawn();
-    const link = await page.find('link', 'Family, Parents', {reveal: true});
-    await tab.touchscreen.tap(link.x, link.y);
+    await page.tap('link', 'Family, Parents');
     await page.find('heading', 'Family, Parents', {level: 1});
     await page.goto('about:blank');
     await page.open(site.address + '?probe=1#/a/the-lamp');
@@ -36,8 +35,7 @@ inEngines('touch', (engine) => {
     }
     await tab.touchscreen.touchEnd();
     await page.waitFor('scrolling', () => scrollY > 200);
-    const button = await page.find('button', 'Random article', {reveal: true});
-    await tab.touchscreen.tap(button.x, button.y);
+    await page.tap('button', 'Random article');
     await page.waitFor('another article', () => !location.hash.includes('the-lamp'));
   });
 

@@ -26,7 +26,8 @@ std::vector<uint8_t> sound_index() {
     article.tags = {"tag" + std::to_string(i % 3)};
     Block block;
     block.spans.emplace_back();
-    block.spans.back().text = "the café and wi-fi of word" + std::to_string(i % 40) + " walking to the walk, 認証 the end";
+    block.spans.back().text =
+        "the café and wi-fi of word" + std::to_string(i % 40) + " walking to the walk, 認証 the end";
     article.body.blocks.push_back(block);
     builder.add(article);
   }
@@ -42,7 +43,8 @@ void search_in_every_way(std::vector<uint8_t> bytes) {
     require(index.error().message.starts_with("search index: "));
     return;
   }
-  for (const char* typed : {"the", "walk", "w", "wrd7", "xyz", "orld", "\"the walk\" title:title tag:tag1 -word3", "認証", "after:2000"}) {
+  for (const char* typed :
+       {"the", "walk", "w", "wrd7", "xyz", "orld", "\"the walk\" title:title tag:tag1 -word3", "認証", "after:2000"}) {
     for (const Sort sort : {Sort::kRelevance, Sort::kDate, Sort::kTitle, Sort::kRating}) {
       SearchOptions options;
       options.sort = sort;

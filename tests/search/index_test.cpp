@@ -3,7 +3,6 @@
 
 #include <doctest/doctest.h>
 
-
 #include "support/random.h"
 #include "support/search_support.h"
 

@@ -20,9 +20,10 @@ namespace {
 using Words = std::vector<std::string>;
 
 // Words of few stems, so that forms of one meet; none is a function word.
-const Words kVocabulary = {"walk",   "walks",   "walked",  "walking", "fox",    "foxes", "happy",  "happily", "happiness",
-                           "stone",  "stones",  "river",   "rivers",  "bright", "night", "nights", "run",     "running",
-                           "castle", "castles", "bird",    "birds",   "green",  "tree",  "trees",  "zebra",   "quartz"};
+const Words kVocabulary = {"walk",    "walks",     "walked", "walking", "fox",    "foxes",   "happy",
+                           "happily", "happiness", "stone",  "stones",  "river",  "rivers",  "bright",
+                           "night",   "nights",    "run",    "running", "castle", "castles", "bird",
+                           "birds",   "green",     "tree",   "trees",   "zebra",  "quartz"};
 
 struct Plain {
   std::string id;
@@ -172,7 +173,8 @@ class Scorer {
     for (size_t a = 0; a < terms_.size(); ++a) {
       for (size_t b = a + 1; b < terms_.size(); ++b) {
         double in_order = 0;
-        const double near = pairs(plain.title, terms_[a], terms_[b], in_order) + pairs(plain.body, terms_[a], terms_[b], in_order);
+        const double near =
+            pairs(plain.title, terms_[a], terms_[b], in_order) + pairs(plain.body, terms_[a], terms_[b], in_order);
         if (near == 0) continue;
         score += (terms_[a].idf + terms_[b].idf) / 2 *
                  (0.3 * 2.5 * near / (near + 1.5) + 0.05 * 2.2 * in_order / (in_order + 1.2));

@@ -13,7 +13,8 @@ namespace {
 
 std::string shown(const std::vector<FacetCount>& counts) {
   std::string out;
-  for (const FacetCount& count : counts) out += (out.empty() ? "" : " ") + count.value + ":" + std::to_string(count.count);
+  for (const FacetCount& count : counts)
+    out += (out.empty() ? "" : " ") + count.value + ":" + std::to_string(count.count);
   return out;
 }
 
@@ -72,8 +73,9 @@ TEST_CASE("more words of a query found rank higher, fewer are found too") {
 }
 
 TEST_CASE("a word as typed ranks above the same with marks, a beginning, and another of its stem") {
-  const Index index = index_of({article("stem", "", "walk there again"), article("begin", "", "walkings there again"),
-                                article("typed", "", "walking there again"), article("marks", "", "wälking there again")});
+  const Index index =
+      index_of({article("stem", "", "walk there again"), article("begin", "", "walkings there again"),
+                article("typed", "", "walking there again"), article("marks", "", "wälking there again")});
   CHECK(found(index, "walkin", true) == "begin typed marks");
   CHECK(found(index, "walking", true) == "typed marks begin stem");
   CHECK(found(index, "walking") == "typed marks stem begin");
@@ -157,7 +159,8 @@ TEST_CASE("words of symbols are found as they are and without their symbols") {
 }
 
 TEST_CASE("a phrase does not match the words in another order, apart, or across paragraphs") {
-  std::vector<Article> articles = {article("right", "", "the red fox runs"), article("order", "", "the fox red with rage"),
+  std::vector<Article> articles = {article("right", "", "the red fox runs"),
+                                   article("order", "", "the fox red with rage"),
                                    article("apart", "", "a red and a fox"), article("across", "", "all was red")};
   articles[3].body.blocks.push_back(article("", "", "fox hunts began").body.blocks[0]);
   const Index index = index_of(articles);
@@ -246,23 +249,24 @@ TEST_CASE("suggestions are titles and words that go on from what is typed") {
 }
 
 TEST_CASE("words of every script are found") {
-  const Index index = index_of(
-      {article("zh", "", "请完成身份认证之后再登录"), article("ja", "", "東京都に住んでいます"), article("ko", "", "학교에서 공부를 합니다"),
-       article("th", "", "ภาษาไทยง่ายมาก"), article("ru", "", "Ёлки стоят в лесу"), article("ar", "", "قرأت الكِتاب أمس"),
-       article("de", "", "Die Straße ist lang"), article("fr", "", "L’école près du café"), article("emoji", "", "I ♥ 🦊 foxes")});
+  const Index index = index_of({article("zh", "", "请完成身份认证之后再登录"),
+                                article("ja", "", "東京都に住んでいます"), article("ko", "", "학교에서 공부를 합니다"),
+                                article("th", "", "ภาษาไทยง่ายมาก"), article("ru", "", "Ёлки стоят в лесу"),
+                                article("ar", "", "قرأت الكِتاب أمس"), article("de", "", "Die Straße ist lang"),
+                                article("fr", "", "L’école près du café"), article("emoji", "", "I ♥ 🦊 foxes")});
   for (const auto& [typed, id] : std::vector<std::pair<const char*, const char*>>{{"认证", "zh"},
-                                                                                 {"東京", "ja"},
-                                                                                 {"京都", "ja"},
-                                                                                 {"학교", "ko"},
-                                                                                 {"ไทย", "th"},
-                                                                                 {"елки", "ru"},
-                                                                                 {"كتاب", "ar"},
-                                                                                 {"strasse", "de"},
-                                                                                 {"STRASSE", "de"},
-                                                                                 {"ecole", "fr"},
-                                                                                 {"école", "fr"},
-                                                                                 {"cafe", "fr"},
-                                                                                 {"🦊", "emoji"}}) {
+                                                                                  {"東京", "ja"},
+                                                                                  {"京都", "ja"},
+                                                                                  {"학교", "ko"},
+                                                                                  {"ไทย", "th"},
+                                                                                  {"елки", "ru"},
+                                                                                  {"كتاب", "ar"},
+                                                                                  {"strasse", "de"},
+                                                                                  {"STRASSE", "de"},
+                                                                                  {"ecole", "fr"},
+                                                                                  {"école", "fr"},
+                                                                                  {"cafe", "fr"},
+                                                                                  {"🦊", "emoji"}}) {
     CAPTURE(typed);
     CHECK(found(index, typed).starts_with(id));
   }

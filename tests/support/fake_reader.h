@@ -23,6 +23,11 @@ class PainterFake final : public Painter {
     page = picture.layers.front().box;
     return paints > 1;
   }
+  bool prepare(const Picture& picture, const std::function<bool()>& is_late) override {
+    prepared.push_back(picture.canvas);
+    while (prepare_steps > 0 && !is_late()) --prepare_steps;
+    return prepare_steps == 0;
+  }
   void point(const Pointer&) override { ++points; }
   const View* pressed() const override { return nullptr; }
   void context_lost() override { can_draw = false; }
@@ -30,6 +35,8 @@ class PainterFake final : public Painter {
   Counters counters() const override { return {}; }
 
   CanvasBox canvas;
+  std::vector<CanvasBox> prepared;
+  int prepare_steps = 0;  // how much is to be made
   size_t layers = 0;
   const Box* page = nullptr;  // as laid out for the last paint
   int paints = 0, points = 0;

@@ -29,14 +29,17 @@ inline Index index_of(const std::vector<Article>& articles, const std::vector<Ca
   return builder.index();
 }
 
-inline Results results_of(const Index& index, std::string_view typed, bool is_typing = false, SearchOptions options = {}) {
+inline Results results_of(const Index& index, std::string_view typed, bool is_typing = false,
+                          SearchOptions options = {}) {
   return search(index, read_query(typed, is_typing), options);
 }
 
 // The ids of what is found, in order, with blanks between.
-inline std::string found(const Index& index, std::string_view typed, bool is_typing = false, SearchOptions options = {}) {
+inline std::string found(const Index& index, std::string_view typed, bool is_typing = false,
+                         SearchOptions options = {}) {
   std::string ids;
-  for (const Hit& hit : results_of(index, typed, is_typing, options).hits) ids += (ids.empty() ? "" : " ") + hit.id.value;
+  for (const Hit& hit : results_of(index, typed, is_typing, options).hits)
+    ids += (ids.empty() ? "" : " ") + hit.id.value;
   return ids;
 }
 

@@ -54,9 +54,11 @@ class Joiner {
     size_t targets;
   };
 
+  // A record (a JSON item) may say all it has to say in its title; a file's title alone is a file not yet written.
   static void leave_out_empty(Batch& batch) {
     std::erase_if(batch.drafts, [&](const Draft& draft) {
-      if (!is_empty(draft.article.body)) return false;
+      const bool is_record = draft.path.empty();
+      if (!is_empty(draft.article.body) || (is_record && !draft.article.title.empty())) return false;
       batch.report.add("articles without text skipped", draft.place, shortened(draft.article.title));
       return true;
     });

@@ -57,15 +57,20 @@ export class Engine {
    * @param {string} title @param {Partial<Options> & {skip?: string | false, isNoisy?: boolean}} options @param {(page: Page) => Promise<void>} body */
   test(title, {skip = false, isNoisy = false, ...options}, body) {
     test(title, {skip}, async () => {
-      const page = await this.open(options);
-      try {
-        await body(page);
-        if (!isNoisy) assert.deepEqual(await page.problems(), [], 'the console is clean');
-      } catch (error) {
-        await keep(page, `${this.name} ${title}`);
-        throw error;
-      } finally {
-        await page.close();
+      for (let attempt = 1; ; attempt++) {
+        const page = await this.open(options);
+        try {
+          await body(page);
+          if (!isNoisy) assert.deepEqual(await page.problems(), [], 'the console is clean');
+          return;
+        } catch (error) {
+          // WebKitGTK's driver now and then loses its browser. That is no answer of the page: it is asked once more.
+          if (attempt === 1 && /invalid session id/.test(String(error))) continue;
+          await keep(page, `${this.name} ${title}`);
+          throw error;
+        } finally {
+          await page.close();
+        }
       }
     });
   }

@@ -98,9 +98,9 @@ export class Page {
     }
   }
 
-  /** A real press of the pointer where the element stands. @param {string} role @param {string | RegExp} name @param {{level?: number}} [more] @returns {Promise<Found>} */
-  async click(role, name, more = {}) {
-    // People press what they see: what was just scrolled to, opened or moved takes a moment to be there.
+  /** What can be pressed, where it stands. People press what they see: what was just scrolled to, opened or moved takes a
+   *  moment to be there. @param {string} role @param {string | RegExp} name @param {{level?: number}} [more] @returns {Promise<Found>} */
+  async reachable(role, name, more = {}) {
     const end = Date.now() + 2000;
     let found = await this.find(role, name, more);
     for (let before; Date.now() < end && !(found.isReachable && before?.x === found.x && before.y === found.y);) {
@@ -110,8 +110,20 @@ export class Page {
       found = await this.find(role, name, more);
     }
     assert.ok(found.isReachable, `${role} "${found.name}" is covered by ${found.cover}`);
+    return found;
+  }
+
+  /** A real press of the pointer where the element stands. @param {string} role @param {string | RegExp} name @param {{level?: number}} [more] @returns {Promise<Found>} */
+  async click(role, name, more = {}) {
+    const found = await this.reachable(role, name, more);
     await this.driver.press(found.x, found.y);
     return found;
+  }
+
+  /** The same with a finger (Chromium). @param {string} role @param {string | RegExp} name */
+  async tap(role, name) {
+    const found = await this.reachable(role, name);
+    await this.driver.puppeteer?.touchscreen.tap(found.x, found.y);
   }
 
   /** The pointer rests on it. @param {string} role @param {string | RegExp} name */

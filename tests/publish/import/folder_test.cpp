@@ -127,17 +127,19 @@ TEST_CASE("names that differ only in case are two articles with ids that stay") 
   CHECK(body(site.article("faq-" + short_hash("FAQ.md", 6))) == "<p>x</p>");
 }
 
-TEST_CASE("items without text are skipped and listed, items without a title get their first words") {
+TEST_CASE("items with neither text nor title are skipped and listed, items without a title get their first words") {
   const ImportedFolder site(
       Files{
           {"a.json",
            R"([{"text":""},{"text":"One two three four five six seven eight nine ten."},{"title":"t","text":" \n"}])"}},
       {}, "a.json");
-  REQUIRE(site.value().articles.size() == 1);
+  REQUIRE(site.value().articles.size() == 2);
   CHECK(site.value().articles[0].is_title_made_up);
   CHECK(site.value().articles[0].title == "One two three four five six seven eight…");
+  CHECK(site.value().articles[1].title == "t");
+  CHECK_FALSE(site.value().articles[1].is_title_made_up);
   CHECK(place(site.value().report, "articles without text skipped").ends_with("a.json item 1"));
-  CHECK(count(site.value().report, "articles without text skipped") == 2);
+  CHECK(count(site.value().report, "articles without text skipped") == 1);
 }
 
 TEST_CASE("without an id of its own an item has one from its words, whatever stands around it") {
