@@ -36,16 +36,6 @@ class BitWriter {
     write(1, 1);
     write(value & ((uint64_t{1} << k) - 1), k);
   }
-  // The shortest code for a value known to be below `range`: some values take a bit less than the others.
-  void write_below(uint32_t value, uint32_t range) {
-    if (range <= 1) return;
-    const int width = std::bit_width(range) - 1;
-    const uint32_t short_ones = (uint32_t{2} << width) - range;
-    if (value < short_ones) return write(value, width);
-    const uint32_t extra = value + short_ones;
-    write(extra >> 1, width);
-    write(extra & 1, 1);
-  }
   void align() {
     if (count_ > 0) write(0, 8 - count_);
   }
@@ -73,15 +63,8 @@ class BitReader {
     const uint64_t rest = (bits >> zeros >> 1) & ((uint64_t{1} << k) - 1);
     return (static_cast<uint32_t>(zeros) << k) + static_cast<uint32_t>(rest);
   }
-  uint32_t read_below(uint32_t range) {
-    if (range <= 1) return 0;
-    const int width = std::bit_width(range) - 1;
-    const uint32_t short_ones = (uint32_t{2} << width) - range;
-    const uint32_t value = read(width);
-    if (value < short_ones) return value;
-    const uint32_t whole = (value << 1 | read(1)) - short_ones;
-    return whole < range ? whole : range - 1;
-  }
+  // As many as there is room for, in a third of the time.
+  void read_rice(int k, std::span<uint32_t> values);
   // Of the next byte that is whole, at most how many there are.
   size_t offset_bytes_after_alignment() const {
     const size_t offset = (offset_bits_ + 7) >> 3;
@@ -109,7 +92,8 @@ class BitReader {
   size_t offset_bits_ = 0;
 };
 
-// The parameter that makes the Rice codes of `count` values with that sum short: 2^k is about 0.69 of their mean.
+// The parameter that makes the Rice codes of `count` values with that sum shortest, if they are spread as chance spreads
+// them (Kiely, Selecting the Golomb parameter in Rice coding, 2004).
 int rice_parameter(uint64_t sum, uint64_t count);
 
 }  // namespace sheaf

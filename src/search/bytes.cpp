@@ -12,6 +12,12 @@ void append_u64(std::vector<uint8_t>& out, uint64_t value) {
 
 void append_text(std::vector<uint8_t>& out, std::string_view text) { out.insert(out.end(), text.begin(), text.end()); }
 
+uint64_t beginning_of(std::string_view text) {
+  uint64_t beginning = 0;
+  for (size_t i = 0; i < 8; ++i) beginning = beginning << 8 | (i < text.size() ? static_cast<uint8_t>(text[i]) : 0);
+  return beginning;
+}
+
 void ByteReader::fail() {
   is_ok_ = false;
   at_ = bytes_.size();

@@ -37,6 +37,9 @@ inline uint64_t u64_at(const uint8_t* bytes) {
   return value;
 }
 
+// The first eight bytes of a text as a number: of two texts whose numbers differ, the lesser number is of the lesser text.
+uint64_t beginning_of(std::string_view text);
+
 // Small negative numbers as small ones: 0, -1, 1, -2 … as 0, 1, 2, 3 …
 inline uint64_t zigzag(int64_t value) {
   return (static_cast<uint64_t>(value) << 1) ^ static_cast<uint64_t>(value >> 63);

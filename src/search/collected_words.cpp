@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "search/article_texts.h"
-#include "search/index_words.h"
 
 namespace sheaf {
 namespace {
@@ -36,7 +35,7 @@ void CollectedWords::add(const Article& article) {
     end = add_text(text, language, begin);
     record.lengths[static_cast<size_t>(field)] += end - begin;
   });
-  lengths_.push_back(record.lengths);
+  places_ += end;
   documents_.add(record);
 }
 
@@ -50,15 +49,16 @@ uint32_t CollectedWords::language_number(std::string_view tag) {
 
 uint32_t CollectedWords::add_text(std::string_view text, uint32_t language, uint32_t begin) {
   // One position stays free behind a text that has words, so that no phrase runs on into the next.
-  const uint32_t room = kMostPositions - begin;
+  const uint32_t room = std::min(kMostPositions, kMostPlaces - places_) - begin;
   uint32_t end = begin;
-  for (IndexWordReader words(text); words.next();) {
-    const TokenView& word = words.word();
+  word_reader_.restart(text);
+  while (word_reader_.next()) {
+    const TokenView& word = word_reader_.word();
     if (word.position + 2 > room) break;
     end = std::max(end, begin + word.position + 2);
     const uint32_t term = terms_.number_of(word);
-    terms_.add_occurrence(term, documents_.count(), begin + word.position);
-    if (words.has_stem() && terms_.is_new_in(term, language)) add_stem(term, language);
+    terms_.add_occurrence(term, places_ + begin + word.position, places_);
+    if (word_reader_.has_stem() && terms_.is_new_in(term, language)) add_stem(term, language);
   }
   return end;
 }
@@ -68,7 +68,8 @@ void CollectedWords::add_stem(uint32_t term, uint32_t language) {
   if (spelling.empty()) return;
   std::string stem = languages_[language].stemmer.stem(spelling);
   stem.resize(std::min(stem.size(), kMaxTokenBytes));
-  languages_[language].terms.push_back({term, static_cast<uint32_t>(stems_.size()), static_cast<uint8_t>(stem.size())});
+  languages_[language].terms.push_back(
+      {beginning_of(stem), term, static_cast<uint32_t>(stems_.size()), static_cast<uint8_t>(stem.size())});
   stems_ += stem;
 }
 

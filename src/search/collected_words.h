@@ -9,6 +9,7 @@
 #include "collection/collection.h"
 #include "search/documents.h"
 #include "search/facet_values.h"
+#include "search/index_words.h"
 #include "search/stem.h"
 #include "search/term_table.h"
 
@@ -23,10 +24,11 @@ class CollectedWords {
   const TermTable& terms() const { return terms_; }
   const DocumentsWriter& documents() const { return documents_; }
   const FacetValues& facet_values() const { return facet_values_; }
-  const FieldLengths& lengths(uint32_t document) const { return lengths_[document]; }
+  uint32_t places() const { return places_; }  // of all articles so far (search/documents.h)
 
   // A word with its stem in one language.
   struct StemmedTerm {
+    uint64_t beginning = 0;  // beginning_of() the stem
     uint32_t term = 0, stem_offset = 0;
     uint8_t stem_bytes = 0;
   };
@@ -50,7 +52,8 @@ class CollectedWords {
   TermTable terms_;
   DocumentsWriter documents_;
   FacetValues facet_values_;
-  std::vector<FieldLengths> lengths_;
+  uint32_t places_ = 0;
+  IndexWordReader word_reader_;
   std::vector<Language> languages_;
   std::string stems_;
 };

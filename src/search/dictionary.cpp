@@ -6,10 +6,11 @@ namespace sheaf {
 namespace {
 
 // A word: shared bytes (7 bits) and whether its surface differs (8th), length of what follows, that, the surface with its
-// length; then documents, postings_bytes, positions_bytes.
+// length; then the number of documents, doubled, and one more if there are more occurrences than that; how many more; bytes
+// of postings.
 constexpr uint8_t kHasSurface = 0x80;
 constexpr size_t kLongestShared = 0x7f;
-constexpr size_t kPlaceBytes = 3 * 4;  // of a block: in the dictionary, in the postings, in the positions
+constexpr size_t kPlaceBytes = 2 * 4;  // of a block: in the dictionary, in the postings
 
 size_t shared_prefix(std::string_view a, std::string_view b) {
   const size_t most = std::min({a.size(), b.size(), kLongestShared});
@@ -25,7 +26,6 @@ void DictionaryWriter::add(std::string_view folded, std::string_view surface, co
     previous_.clear();
     append_u32(places_, static_cast<uint32_t>(blocks_.size()));
     append_u32(places_, place.postings_offset);
-    append_u32(places_, place.positions_offset);
   }
   const size_t shared = shared_prefix(previous_, folded);
   const bool has_surface = surface != folded;
@@ -36,9 +36,10 @@ void DictionaryWriter::add(std::string_view folded, std::string_view surface, co
     append_varint(blocks_, surface.size());
     append_text(blocks_, surface);
   }
-  append_varint(blocks_, place.documents);
+  const uint32_t repeats = place.occurrences - place.documents;
+  append_varint(blocks_, uint64_t{place.documents} << 1 | (repeats > 0 ? 1 : 0));
+  if (repeats > 0) append_varint(blocks_, repeats);
   append_varint(blocks_, place.postings_bytes);
-  append_varint(blocks_, place.positions_bytes);
   previous_ = folded;
 }
 
@@ -100,7 +101,7 @@ void DictionaryCursor::move_to_block(uint32_t block) {
   if (is_at_end()) return;
   const uint8_t* places = dictionary_->places_.data() + size_t{block} * kPlaceBytes;
   reader_ = ByteReader(dictionary_->blocks_, u32_at(places));
-  place_ = {.postings_offset = u32_at(places + 4), .positions_offset = u32_at(places + 8)};
+  place_ = {.postings_offset = u32_at(places + 4)};
   folded_.clear();
   read_word();
   shared_bytes_ = 0;
@@ -116,7 +117,6 @@ void DictionaryCursor::step() {
     return;
   }
   place_.postings_offset += place_.postings_bytes;
-  place_.positions_offset += place_.positions_bytes;
   read_word();
 }
 
@@ -128,9 +128,10 @@ void DictionaryCursor::read_word() {
   folded_ += reader_.text(reader_.varint());
   has_surface_ = (flags & kHasSurface) != 0;
   if (has_surface_) surface_ = reader_.text(reader_.varint());
-  place_.documents = static_cast<uint32_t>(reader_.varint());
+  const uint64_t documents = reader_.varint();
+  place_.documents = static_cast<uint32_t>(documents >> 1);
+  place_.occurrences = place_.documents + static_cast<uint32_t>((documents & 1) != 0 ? reader_.varint() : 0);
   place_.postings_bytes = static_cast<uint32_t>(reader_.varint());
-  place_.positions_bytes = static_cast<uint32_t>(reader_.varint());
 }
 
 }  // namespace sheaf

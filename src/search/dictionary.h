@@ -14,11 +14,10 @@ namespace sheaf {
 
 inline constexpr uint32_t kWordsInBlock = 16;
 
-// Where the postings and positions of a word lie in their sections.
+// Where the postings of a word lie in their section.
 struct PostingsPlace {
-  uint32_t documents = 0;  // that the word stands in
+  uint32_t documents = 0, occurrences = 0;  // articles that the word stands in, and how often in all
   uint32_t postings_offset = 0, postings_bytes = 0;
-  uint32_t positions_offset = 0, positions_bytes = 0;
 };
 
 class DictionaryWriter {

@@ -2,8 +2,12 @@
 
 #include <algorithm>
 
+#include "search/bits.h"
+
 namespace sheaf {
 namespace {
+
+constexpr uint64_t kMostLengthParameter = 31;
 
 ByteSpan section_of(const SectionViews& sections, Section section) { return sections[static_cast<size_t>(section)]; }
 
@@ -27,8 +31,8 @@ int year_of(int32_t days) {
 }
 
 bool Documents::open(const SectionViews& sections, ByteReader& summary) {
-  // An article takes at least its lengths' bytes, so a count beyond the section's size is a lie told before memory is taken.
-  count_ = summary.count(section_of(sections, Section::kLengths).size());
+  // An article's identifier takes a byte at least, so a count beyond the section's size is a lie told before memory is taken.
+  count_ = summary.count(section_of(sections, Section::kIds).size());
   for (uint64_t& length : total_lengths_) length = summary.varint();
   return summary.is_ok() && open_table(ids_, section_of(sections, Section::kIds)) && ids_.size() == count_ &&
          open_table(titles_, section_of(sections, Section::kTitles)) && titles_.size() == count_ &&
@@ -39,34 +43,62 @@ bool Documents::open(const SectionViews& sections, ByteReader& summary) {
 }
 
 bool Documents::open_lengths(ByteSpan section) {
-  ByteReader reader(section);
   lengths_.resize(count_);
-  positions_.resize(count_);
-  std::array<uint64_t, kTextFields> totals{};
-  for (uint32_t document = 0; document < count_; ++document) {
-    uint64_t positions = 0;
-    for (size_t field = 0; field < kTextFields; ++field) {
-      lengths_[document][field] = reader.count(kMostPositions);
-      positions += lengths_[document][field];
-      totals[field] += lengths_[document][field];
+  ByteReader reader(section);
+  for (size_t field = 0; field < kTextFields; ++field) {
+    const int parameter = static_cast<int>(reader.count(kMostLengthParameter));
+    BitReader bits(section, reader.offset() * 8);
+    uint64_t total = 0;
+    for (FieldLengths& lengths : lengths_) {
+      lengths[field] = bits.read_rice(parameter);
+      total += lengths[field];
     }
-    if (positions > kMostPositions) return false;
-    positions_[document] = static_cast<uint32_t>(positions);
+    if (bits.is_past_end() || total != total_lengths_[field]) return false;
+    reader = ByteReader(section, bits.offset_bytes_after_alignment());
   }
-  return reader.is_ok() && reader.is_at_end() && totals == total_lengths_;
+  return reader.is_ok() && reader.is_at_end() && set_places();
 }
 
+bool Documents::set_places() {
+  uint64_t end = 0;
+  begins_.reserve(size_t{count_} + 1);
+  bodies_.reserve(count_);
+  for (const FieldLengths& lengths : lengths_) {
+    const uint64_t begin = end;
+    for (const uint32_t length : lengths) end += length;
+    if (end - begin > kMostPositions || end > kMostPlaces) return false;
+    const uint32_t body_begin =
+        lengths[static_cast<size_t>(TextField::kTitle)] + lengths[static_cast<size_t>(TextField::kHeadings)];
+    bodies_.push_back({static_cast<uint32_t>(begin) + body_begin, lengths[static_cast<size_t>(TextField::kBody)]});
+    begins_.push_back(static_cast<uint32_t>(end));
+  }
+  uint32_t document = 0;
+  for (uint64_t place = 0; place < end; place += kPlacesInStep) {
+    while (place >= end_of(document)) ++document;
+    first_documents_.push_back(document);
+  }
+  return true;
+}
+
+// A column for each; one that no article has anything in is a single zero.
 bool Documents::open_properties(ByteSpan section) {
   ByteReader reader(section);
   properties_.resize(count_);
-  for (Properties& properties : properties_) {
+  has_dates_ = reader.varint() != 0;
+  for (uint32_t document = 0; has_dates_ && document < count_; ++document) {
+    Properties& properties = properties_[document];
     if (const uint64_t days = reader.count(UINT32_MAX)) {
       properties.published_days = static_cast<int32_t>(unzigzag(days - 1));
       properties.year = static_cast<int16_t>(std::clamp(year_of(properties.published_days), -9999, 9999));
-      has_dates_ = true;
     }
-    if (const uint64_t rating = reader.varint()) properties.rating_thousandths = unzigzag(rating - 1);
-    properties.has_image = reader.varint() != 0;
+  }
+  const bool has_ratings = reader.varint() != 0;
+  for (uint32_t document = 0; has_ratings && document < count_; ++document) {
+    if (const uint64_t rating = reader.varint()) properties_[document].rating_thousandths = unzigzag(rating - 1);
+  }
+  const bool has_pictures = reader.varint() != 0;
+  for (uint32_t document = 0; has_pictures && document < count_; ++document) {
+    properties_[document].has_image = reader.varint() != 0;
   }
   return reader.is_ok() && reader.is_at_end();
 }
@@ -80,13 +112,16 @@ bool Documents::open_values(ByteSpan section) {
          category_titles_.size() == values(Facet::kCategory).size();
 }
 
+// Facet by facet; as above.
 bool Documents::open_lists(ByteSpan section) {
   ByteReader reader(section);
-  for (uint32_t document = 0; document < count_; ++document) {
-    for (size_t facet = 0; facet < kFacets; ++facet) {
-      const uint32_t values = values_[facet].size();
+  for (size_t facet = 0; facet < kFacets; ++facet) {
+    const uint32_t values = values_[facet].size();
+    const bool has_lists = reader.varint() != 0;
+    list_ends_[facet].reserve(count_);
+    for (uint32_t document = 0; document < count_; ++document) {
       uint64_t next = 0;
-      for (uint32_t left = reader.count(values); left > 0; --left) {
+      for (uint32_t left = has_lists ? reader.count(values) : 0; left > 0; --left) {
         const uint64_t value = next + reader.varint();
         if (value >= values) return false;
         lists_[facet].push_back(static_cast<uint32_t>(value));

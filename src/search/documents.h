@@ -19,6 +19,7 @@ enum class TextField : uint8_t { kTitle, kHeadings, kBody, kTags, kCategory };
 inline constexpr size_t kTextFields = 5;
 using FieldLengths = std::array<uint32_t, kTextFields>;
 inline constexpr uint32_t kMostPositions = 1 << 22;  // of an article; what is longer is indexed up to there
+inline constexpr uint32_t kMostPlaces = 1u << 31;    // of a collection, likewise
 
 enum class Facet : uint8_t { kCategory, kTag, kAuthor };
 inline constexpr size_t kFacets = 3;
@@ -39,14 +40,20 @@ class DocumentsWriter {
  public:
   void add(const DocumentRecord& record);
   uint32_t count() const { return count_; }
-  // kSummary is begun here: what is fixed there comes first, languages are appended by others.
+  // kSummary is begun here, the dictionary's part follows.
   void write(SectionBytes& sections) const;
 
  private:
+  void write_lengths(std::vector<uint8_t>& out) const;
+
   uint32_t count_ = 0;
   std::array<uint64_t, kTextFields> total_lengths_{};
   StringTableWriter ids_, titles_;
-  std::vector<uint8_t> lengths_, properties_, facet_lists_;
+  std::vector<FieldLengths> lengths_;
+  std::vector<uint8_t> dates_, ratings_, pictures_;
+  bool has_dates_ = false, has_ratings_ = false, has_pictures_ = false;
+  std::array<std::vector<uint8_t>, kFacets> facet_lists_;
+  std::array<bool, kFacets> has_values_{};
 };
 
 class Documents {
@@ -59,7 +66,22 @@ class Documents {
   std::string_view title(uint32_t document) const { return titles_.at(document); }
   const StringTable& titles() const { return titles_; }
   const FieldLengths& lengths(uint32_t document) const { return lengths_[document]; }
-  uint32_t positions(uint32_t document) const { return positions_[document]; }  // of all its fields
+
+  // Every word of the collection has a place: articles stand one behind another in it, each as long as its positions.
+  uint32_t begin_of(uint32_t document) const { return begins_[document]; }
+  uint32_t end_of(uint32_t document) const { return begins_[document + 1]; }
+  struct Body {
+    uint32_t begin, length;
+  };
+  const Body& body_of(uint32_t document) const { return bodies_[document]; }
+  uint32_t places() const { return begins_.back(); }  // of all articles
+  // The article that a place below places() is in.
+  uint32_t document_at(uint32_t place) const {
+    uint32_t document = first_documents_[place / kPlacesInStep];
+    while (place >= end_of(document)) ++document;
+    return document;
+  }
+
   uint64_t total_length(TextField field) const { return total_lengths_[static_cast<size_t>(field)]; }
   double average_length(TextField field) const;  // 0 for a field that no article has
 
@@ -80,6 +102,7 @@ class Documents {
 
  private:
   bool open_lengths(ByteSpan section);
+  bool set_places();
   bool open_properties(ByteSpan section);
   bool open_values(ByteSpan section);
   bool open_lists(ByteSpan section);
@@ -90,7 +113,10 @@ class Documents {
   StringTable ids_, titles_, category_titles_;
   std::array<StringTable, kFacets> values_;
   std::vector<FieldLengths> lengths_;
-  std::vector<uint32_t> positions_;
+  static constexpr uint32_t kPlacesInStep = 128;
+  std::vector<uint32_t> begins_ = {0};  // and where the last one ends
+  std::vector<Body> bodies_;
+  std::vector<uint32_t> first_documents_;  // the article that each step of so many places begins in
   std::vector<Properties> properties_;
   std::array<std::vector<uint32_t>, kFacets> list_ends_, lists_;
 };

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "search/bits.h"
 #include "search/documents.h"
 
 namespace sheaf {
@@ -20,20 +21,33 @@ void DocumentsWriter::add(const DocumentRecord& record) {
   ++count_;
   ids_.add(record.id);
   titles_.add(record.title);
-  for (size_t field = 0; field < kTextFields; ++field) {
-    append_varint(lengths_, record.lengths[field]);
-    total_lengths_[field] += record.lengths[field];
-  }
-  append_varint(properties_, optional_number(record.published_days));
-  append_varint(properties_, optional_number(thousandths(record.rating)));
-  append_varint(properties_, record.has_image);
-  for (const std::vector<uint32_t>& values : record.values) {
-    append_varint(facet_lists_, values.size());
+  lengths_.push_back(record.lengths);
+  for (size_t field = 0; field < kTextFields; ++field) total_lengths_[field] += record.lengths[field];
+  append_varint(dates_, optional_number(record.published_days));
+  append_varint(ratings_, optional_number(thousandths(record.rating)));
+  append_varint(pictures_, record.has_image);
+  has_dates_ |= record.published_days.has_value();
+  has_ratings_ |= record.rating.has_value();
+  has_pictures_ |= record.has_image;
+  for (size_t facet = 0; facet < kFacets; ++facet) {
+    append_varint(facet_lists_[facet], record.values[facet].size());
+    has_values_[facet] |= !record.values[facet].empty();
     uint32_t next = 0;
-    for (const uint32_t value : values) {
-      append_varint(facet_lists_, value - next);
+    for (const uint32_t value : record.values[facet]) {
+      append_varint(facet_lists_[facet], value - next);
       next = value + 1;
     }
+  }
+}
+
+// Field by field, each with the parameter of its Rice codes first.
+void DocumentsWriter::write_lengths(std::vector<uint8_t>& out) const {
+  for (size_t field = 0; field < kTextFields; ++field) {
+    const int parameter = rice_parameter(total_lengths_[field], count_);
+    append_varint(out, static_cast<uint64_t>(parameter));
+    BitWriter bits(out);
+    for (const FieldLengths& lengths : lengths_) bits.write_rice(lengths[field], parameter);
+    bits.align();
   }
 }
 
@@ -45,9 +59,18 @@ void DocumentsWriter::write(SectionBytes& sections) const {
   for (const uint64_t length : total_lengths_) append_varint(bytes_of(Section::kSummary), length);
   ids_.write(bytes_of(Section::kIds));
   titles_.write(bytes_of(Section::kTitles));
-  bytes_of(Section::kLengths) = lengths_;
-  bytes_of(Section::kProperties) = properties_;
-  bytes_of(Section::kFacetLists) = facet_lists_;
+  write_lengths(bytes_of(Section::kLengths));
+  const auto write_column = [&](Section section, bool has_any, const std::vector<uint8_t>& column) {
+    std::vector<uint8_t>& out = bytes_of(section);
+    append_varint(out, has_any);
+    if (has_any) out.insert(out.end(), column.begin(), column.end());
+  };
+  write_column(Section::kProperties, has_dates_, dates_);
+  write_column(Section::kProperties, has_ratings_, ratings_);
+  write_column(Section::kProperties, has_pictures_, pictures_);
+  for (size_t facet = 0; facet < kFacets; ++facet) {
+    write_column(Section::kFacetLists, has_values_[facet], facet_lists_[facet]);
+  }
 }
 
 }  // namespace sheaf

@@ -50,8 +50,8 @@ std::vector<Form> FormFinder::forms_of(const QueryTerm& term) {
   // "ons" means rather some misspelt word than "on".
   if (!is_there)
     std::erase_if(forms, [&](const Form& form) { return is_function_word(folded_of(*index_, form.word)); });
-  for (const Spelling& alternative : term.alternatives) {
-    for (Form form : same_fold(alternative)) {
+  for (const QueryTerm::Alternative& alternative : term.alternatives) {
+    for (Form form : same_fold(alternative.spelling)) {
       // wi-fi itself has the parts that are looked up; only wifi written in one is more.
       if (form.level != FormLevel::kAsTyped || is_among(forms, form.word)) continue;
       form.share = kSameFoldShare;
@@ -87,6 +87,10 @@ std::vector<Form> FormFinder::completions_of(std::string_view folded, const std:
     forms.push_back({cursor.number(), cursor.place(), 1, FormLevel::kOther});
   }
   return forms;
+}
+
+std::string FormFinder::stem_of(std::string_view surface) {
+  return stemmers_.empty() ? std::string(surface) : stemmers_.front().stem(stemmed_spelling(surface));
 }
 
 std::string folded_of(const Index& index, uint32_t word) { return DictionaryCursor(index.dictionary(), word).folded(); }

@@ -32,6 +32,8 @@ class FormFinder {
   std::vector<Form> same_fold(const Spelling& spelling) const;
   // Those that begin so, without those in `known`, which is sorted by number.
   std::vector<Form> completions_of(std::string_view folded, const std::vector<Form>& known) const;
+  // In the first language of the index.
+  std::string stem_of(std::string_view surface);
 
  private:
   void add_stem_group(std::string_view surface, std::vector<Form>& forms);

@@ -3,7 +3,7 @@
 namespace sheaf {
 namespace {
 
-// Folded, each between blanks.
+// Of English; folded, each between blanks.
 constexpr std::string_view kWords =
     " a about above after again against all also am an and any are as at be because been before being below between "
     "both "
@@ -22,10 +22,9 @@ constexpr std::string_view kWords =
 }  // namespace
 
 bool is_function_word(std::string_view folded) {
-  size_t at = 0;
-  while ((at = kWords.find(folded, at)) != std::string_view::npos) {
+  if (folded.empty()) return false;
+  for (size_t at = 1; (at = kWords.find(folded, at)) != std::string_view::npos; ++at) {
     if (kWords[at - 1] == ' ' && kWords[at + folded.size()] == ' ') return true;
-    ++at;
   }
   return false;
 }

@@ -20,35 +20,36 @@ std::string stemmed_spelling(std::string_view surface) {
 }
 
 bool IndexWordReader::next() {
-  while (has_token_ && token_.kind == TokenKind::kJoined) has_token_ = tokens_.next(token_);
+  if (!has_token_) look_ahead();
+  while (has_token_ && token_.kind == TokenKind::kJoined) look_ahead();
   if (!has_token_) return false;
-  if (token_.kind == TokenKind::kWord) {
+  has_token_ = false;
+  has_stem_ = token_.kind == TokenKind::kWord || token_.kind == TokenKind::kPart;
+  if (token_.kind == TokenKind::kWord && tokens_.has_more_of_word()) {
     read_whole();
-    return true;
+  } else {
+    word_ = token_;  // as nearly all are: nothing is copied
   }
-  // Given from its own bytes: asking for the next token spoils what this one shows.
-  has_stem_ = token_.kind == TokenKind::kPart;
+  return true;
+}
+
+// Asking for the next token spoils what this one shows.
+void IndexWordReader::keep_word() {
   word_ = token_;
   surface_ = token_.surface;
   folded_ = token_.folded;
   word_.surface = surface_;
   word_.folded = folded_;
-  has_token_ = tokens_.next(token_);
-  return true;
 }
 
 void IndexWordReader::read_whole() {
-  word_ = token_;
-  surface_ = token_.surface;
-  folded_ = token_.folded;
-  has_token_ = tokens_.next(token_);
+  keep_word();
   joined_.clear();
-  if (has_token_ && token_.kind == TokenKind::kJoined) {
+  if (look_ahead() && token_.kind == TokenKind::kJoined) {
     joined_ = token_.folded;
-    has_token_ = tokens_.next(token_);
+    look_ahead();
   }
   const bool has_part = has_token_ && token_.kind == TokenKind::kPart;
-  word_.surface = surface_;
   word_.folded = folded_in_index(surface_, folded_, joined_, has_part ? token_.surface : std::string_view());
   // A word with parts and no joined form is found by its parts' stems; so is one that is folded as it is.
   has_stem_ = !has_part || word_.folded.data() == joined_.data();

@@ -21,7 +21,13 @@ std::string stemmed_spelling(std::string_view surface);
 // One word of a text after another, as the dictionary has them, in the order of the tokens.
 class IndexWordReader {
  public:
-  explicit IndexWordReader(std::string_view text) : tokens_(text) { has_token_ = tokens_.next(token_); }
+  IndexWordReader() : tokens_({}) {}
+  explicit IndexWordReader(std::string_view text) : tokens_(text) {}
+  // Another text, with the buffers of the one before.
+  void restart(std::string_view text) {
+    tokens_.restart(text);
+    has_token_ = false;
+  }
 
   bool next();
   // Until the next one:
@@ -29,11 +35,13 @@ class IndexWordReader {
   bool has_stem() const { return has_stem_; }      // it is found by that of stemmed_spelling() too
 
  private:
+  bool look_ahead() { return has_token_ = tokens_.next(token_); }
+  void keep_word();
   void read_whole();
 
   TokenReader tokens_;
-  TokenView token_;  // not yet given
-  bool has_token_ = false;
+  TokenView token_;
+  bool has_token_ = false;  // token_ is not yet given
   TokenView word_;
   bool has_stem_ = false;
   std::string surface_, folded_, joined_;

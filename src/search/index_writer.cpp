@@ -1,50 +1,33 @@
 #include "search/index_writer.h"
 
-#include <numeric>
-#include <optional>
-
 #include "search/stem_order.h"
 
 namespace sheaf {
-namespace {
 
-std::vector<uint32_t> numbers_below(uint32_t count) {
-  std::vector<uint32_t> numbers(count);
-  std::iota(numbers.begin(), numbers.end(), 0u);
-  return numbers;
+std::vector<IndexWriter::SpelledTerm> IndexWriter::spelled(const TermTable& terms) {
+  std::vector<SpelledTerm> spelled(terms.size());
+  for (uint32_t term = 0; term < terms.size(); ++term) spelled[term] = {beginning_of(terms.folded(term)), term};
+  return spelled;
 }
 
-// Which fields the positions of a word in an article are in.
-FieldCounts counts_by_field(const std::vector<uint32_t>& positions, const FieldLengths& lengths) {
-  FieldCounts counts{};
-  size_t field = 0;
-  uint32_t field_end = lengths[0];
-  for (const uint32_t position : positions) {
-    while (position >= field_end && field + 1 < kTextFields) field_end += lengths[++field];
-    ++counts[field];
-  }
-  return counts;
-}
-
-uint32_t sum(const FieldLengths& lengths) { return std::accumulate(lengths.begin(), lengths.end(), 0u); }
-
-}  // namespace
-
-bool IndexWriter::SpellingOrder::operator()(uint32_t a, uint32_t b) const {
-  const int difference = terms->folded(a).compare(terms->folded(b));
-  return difference != 0 ? difference < 0 : terms->surface(a) < terms->surface(b);
+bool IndexWriter::SpellingOrder::operator()(const SpelledTerm& a, const SpelledTerm& b) const {
+  if (a.beginning != b.beginning) return a.beginning < b.beginning;
+  const int difference = terms->folded(a.term).compare(terms->folded(b.term));
+  return difference != 0 ? difference < 0 : terms->surface(a.term) < terms->surface(b.term);
 }
 
 bool IndexWriter::StemSort::operator()(const CollectedWords::StemmedTerm& a,
                                        const CollectedWords::StemmedTerm& b) const {
+  if (a.beginning != b.beginning) return a.beginning < b.beginning;
   const int difference = words->stem(a).compare(words->stem(b));
   return difference != 0 ? difference < 0 : (*number_of_term)[a.term] < (*number_of_term)[b.term];
 }
 
 IndexWriter::IndexWriter(const CollectedWords& words)
     : words_(&words),
-      spelling_sort_(numbers_below(words.terms().size()), SpellingOrder{&words.terms()}),
-      number_of_term_(words.terms().size()) {}
+      spelling_sort_(spelled(words.terms()), SpellingOrder{&words.terms()}),
+      number_of_term_(words.terms().size()),
+      postings_(words.places()) {}
 
 bool IndexWriter::run(const std::function<bool()>& is_time_up) {
   if (sorted_terms_.size() < number_of_term_.size()) {
@@ -64,7 +47,7 @@ bool IndexWriter::run(const std::function<bool()>& is_time_up) {
 bool IndexWriter::write_words(const std::function<bool()>& is_time_up) {
   size_t bytes_before = 0;
   while (next_word_ < sorted_terms_.size()) {
-    const uint32_t term = sorted_terms_[next_word_];
+    const uint32_t term = sorted_terms_[next_word_].term;
     number_of_term_[term] = static_cast<uint32_t>(next_word_);
     write_word(term);
     ++next_word_;
@@ -78,22 +61,9 @@ bool IndexWriter::write_words(const std::function<bool()>& is_time_up) {
 }
 
 void IndexWriter::write_word(uint32_t term) {
-  std::optional<uint32_t> document;
-  const auto add_document = [&] {
-    if (!document) return;
-    const FieldLengths& lengths = words_->lengths(*document);
-    postings_.add(*document, counts_by_field(positions_, lengths), positions_, sum(lengths));
-    positions_.clear();
-  };
-  words_->terms().each_occurrence(
-      term, scratch_,
-      [&](uint32_t next) {
-        add_document();
-        document = next;
-      },
-      [&](uint32_t position) { positions_.push_back(position); });
-  add_document();
-  dictionary_.add(words_->terms().folded(term), words_->terms().surface(term), postings_.end_word());
+  const TermTable& terms = words_->terms();
+  terms.places_of(term, scratch_, word_places_);
+  dictionary_.add(terms.folded(term), terms.surface(term), postings_.add_word(word_places_, terms.documents(term)));
 }
 
 bool IndexWriter::write_stems(const std::function<bool()>& is_time_up) {

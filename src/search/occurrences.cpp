@@ -11,12 +11,12 @@ void Occurrences::add(const Form& form, PostingList* list) {
   const FieldNorms& norms = index_->norms();
   const float share = static_cast<float>(form.share);
   const uint8_t typed = form.level == FormLevel::kAsTyped ? kAsTyped : 0;
-  PostingsReader reader(index_->sections(), form.place, index_->documents().size());
-  while (reader.next(block_)) {
+  PostingsReader reader(index_->sections(), index_->documents(), form.place);
+  while (reader.next(block_, list)) {
     for (uint32_t i = 0; i < block_.size; ++i) {
       const uint32_t document = block_.documents[i];
       const float frequency = share * static_cast<float>(block_.body_counts[i]) * norms.body(document);
-      const uint8_t places = typed | (block_.body_counts[i] > 0 ? kInBody | kInText : 0);
+      const uint8_t places = typed | (block_.body_counts[i] > 0 ? kInText : 0);
       Entry& entry = entries_[document];
       if (documents_.insert_new(document)) entry = {0, 0, 0};
       entry.frequency += frequency;
@@ -24,7 +24,6 @@ void Occurrences::add(const Form& form, PostingList* list) {
       entry.places |= places;
     }
     if (block_.elsewhere_size > 0) add_elsewhere(share);
-    if (list != nullptr) list->add(block_, reader.positions_offset());
   }
 }
 

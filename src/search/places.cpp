@@ -64,9 +64,7 @@ void Places::restart() {
   readers_.clear();
   for (const PlacedTerm& term : terms_) {
     std::vector<PositionsReader>& readers = readers_.emplace_back();
-    for (size_t i = 0; i < term.forms.size(); ++i) {
-      readers.emplace_back(index_->sections(), index_->documents(), term.forms[i].place, term.lists[i]);
-    }
+    for (const PostingList& list : term.lists) readers.emplace_back(list);
   }
 }
 

@@ -1,18 +1,22 @@
-// What the writer and the reader of postings agree on. A block: the bytes its positions take (varint; not in a list's last
-// block), then bits: the parameters of gaps and of counts, the gaps, the counts less one, and those of other fields than the
-// body: whether there are any, how many articles less one, and for each its gap in the block, which fields, and how often.
+// What the writer and the reader of postings agree on. The articles of a collection stand one behind another, so that every
+// word of it has one number, its place. A list is the ascending places of a word: Rice-coded gaps, in blocks of 128 that
+// begin with the code's parameter; what is left over behind the last whole block has the parameter of a word that stands
+// anywhere as likely as anywhere else, which needs no saying: most words are rare.
 #pragma once
 
-#include <array>
 #include <cstddef>
+#include <cstdint>
 
-#include "search/documents.h"
+#include "search/bits.h"
 
 namespace sheaf {
 
-inline constexpr int kGapParameterBits = 5, kCountParameterBits = 3, kMostCountParameter = 7, kElsewhereSizeBits = 7;
-inline constexpr std::array<size_t, 4> kElsewhereFields = {
-    static_cast<size_t>(TextField::kTitle), static_cast<size_t>(TextField::kHeadings),
-    static_cast<size_t>(TextField::kTags), static_cast<size_t>(TextField::kCategory)};
+inline constexpr uint32_t kPlacesInBlock = 128;
+inline constexpr int kParameterBits = 5;
+
+// Of gaps between `occurrences` among `places`, when nothing else is known.
+inline int unsaid_parameter(uint32_t occurrences, uint32_t places) {
+  return rice_parameter(places - (occurrences < places ? occurrences : places), occurrences);
+}
 
 }  // namespace sheaf

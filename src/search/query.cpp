@@ -134,4 +134,6 @@ class QueryReader {
 
 Query read_query(std::string_view typed, bool is_typing) { return QueryReader(typed, is_typing).read(); }
 
+std::vector<QueryWord> query_words(std::string_view text) { return words_of(text, kMostQueryWords).words; }
+
 }  // namespace sheaf

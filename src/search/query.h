@@ -49,5 +49,7 @@ inline constexpr size_t kMostQueryWords = 200;
 
 // `is_typing`: the last word, if no space or quote follows it, may be the beginning of one.
 Query read_query(std::string_view typed, bool is_typing);
+// The words of a text that holds no operators: what it says stands for itself.
+std::vector<QueryWord> query_words(std::string_view text);
 
 }  // namespace sheaf

@@ -1,5 +1,5 @@
 // How articles are ranked: BM25F (Robertson & Zaragoza 2009, 3.6) over stem groups, with a little for the form as typed, for
-// titles, for words that come early and for words near each other. The parameters were chosen on eight public test
+// words that come early and for words near each other. The parameters were chosen on eight public test
 // collections together (Cranfield, CACM, CISI, MEDLINE, TIME, NPL, DBpedia-Entity, MS MARCO), none of which gains at
 // another's cost. Only + - * / and sqrt, so that scores are equal on every machine.
 #pragma once

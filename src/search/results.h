@@ -51,7 +51,8 @@ struct Results {
   std::vector<Hit> hits;  // the page that was asked for
   int total = 0;          // articles that match
   Facets facets;
-  std::string corrected;  // what was searched instead, when nothing had the words as typed; "": as typed
+  // The words that were searched instead, when some were nowhere as typed (without phrases and fields); "": as typed.
+  std::string corrected;
   // How the words of the query stood in the articles, folded, to mark them: whole words, and beginnings of words.
   std::vector<std::string> matched_terms, matched_prefixes;
 };

@@ -23,12 +23,11 @@ enum class Section : uint8_t {
   kFacetValues,       // categories, tags, authors
   kFacetLists,        // which of them articles have
   kDictionary,        // words, sorted, front-coded in blocks
-  kDictionaryPlaces,  // where its blocks begin, here and in the next two
-  kPostings,          // which articles a word stands in and how often
-  kPositions,         // and where in them
+  kDictionaryPlaces,  // where its blocks begin, here and in the next one
+  kPostings,          // where words stand
   kStems,             // words in the order of their stems, by language
 };
-inline constexpr size_t kSectionCount = 12;
+inline constexpr size_t kSectionCount = 11;
 
 using SectionBytes = std::array<std::vector<uint8_t>, kSectionCount>;
 using SectionViews = std::array<ByteSpan, kSectionCount>;

@@ -9,8 +9,21 @@ namespace {
 
 constexpr size_t kFirstSlots = 1024;
 
+uint64_t mixed(uint64_t hash, uint64_t bytes) {
+  const uint64_t product = (hash ^ bytes) * 0x9e3779b97f4a7c15;  // 2^64 / φ, as Knuth's multiplicative hashing
+  return product ^ product >> 32;
+}
+
 uint32_t hash_of(std::string_view text) {
-  return static_cast<uint32_t>(checksum_of({reinterpret_cast<const uint8_t*>(text.data()), text.size()}));
+  const uint8_t* bytes = reinterpret_cast<const uint8_t*>(text.data());
+  size_t left = text.size();
+  uint64_t hash = left;
+  for (; left > 8; left -= 8, bytes += 8) hash = mixed(hash, u64_at(bytes));
+  // What is left in two reads that may overlap, so that no byte needs one of its own.
+  if (left >= 4) return static_cast<uint32_t>(mixed(hash, uint64_t{u32_at(bytes)} << 32 | u32_at(bytes + left - 4)));
+  if (left == 0) return static_cast<uint32_t>(hash);
+  const uint64_t ends = uint64_t{bytes[0]} << 16 | uint64_t{bytes[left / 2]} << 8 | bytes[left - 1];
+  return static_cast<uint32_t>(mixed(hash, ends));
 }
 
 }  // namespace
@@ -55,19 +68,14 @@ void TermTable::grow() {
   }
 }
 
-void TermTable::add_occurrence(uint32_t number, uint32_t document, uint32_t position) {
-  Term& term = terms_[number];
-  if (term.last_document != document) {
-    const uint32_t gap = term.last_document == kNone ? document : document - term.last_document;
-    chains_.append_varint(term.occurrences, uint64_t{gap} << 1 | 1);
-    chains_.append_varint(term.occurrences, position);
-  } else if (position > term.last_position) {
-    chains_.append_varint(term.occurrences, uint64_t{position - term.last_position} << 1);
-  } else {
-    return;
+void TermTable::places_of(uint32_t term, std::vector<uint8_t>& scratch, std::vector<uint32_t>& places) const {
+  scratch.clear();
+  places.clear();
+  chains_.copy(terms_[term].occurrences, scratch);
+  uint32_t next = 0;
+  for (ByteReader reader(scratch); !reader.is_at_end(); next = places.back() + 1) {
+    places.push_back(next + static_cast<uint32_t>(reader.varint()));
   }
-  term.last_document = document;
-  term.last_position = position;
 }
 
 bool TermTable::is_new_in(uint32_t term, uint32_t language) {

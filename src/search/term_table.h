@@ -22,37 +22,27 @@ class TermTable {
   }
   std::string_view folded(uint32_t term) const { return text(terms_[term].folded_offset, terms_[term].folded_bytes); }
 
-  // Occurrences come in order of articles and, within one, of positions; a second one at the same place is left out.
-  void add_occurrence(uint32_t term, uint32_t document, uint32_t position);
+  // Places ascend (search/postings_format.h); a second occurrence at one of them is left out. `begin`: of the article.
+  void add_occurrence(uint32_t term, uint32_t place, uint32_t begin) {
+    Term& known = terms_[term];
+    if (place < known.next_place) return;
+    if (known.next_place <= begin) ++known.documents;
+    chains_.append_varint(known.occurrences, place - known.next_place);
+    known.next_place = place + 1;
+  }
+  uint32_t documents(uint32_t term) const { return terms_[term].documents; }
 
   // True once for a word in a language, of which there may be 64; the rest are taken together.
   bool is_new_in(uint32_t term, uint32_t language);
 
-  // Calls `begin(document)` and then `position(p)` for each, in order. `scratch` is used again from call to call.
-  template <typename Begin, typename Position>
-  void each_occurrence(uint32_t term, std::vector<uint8_t>& scratch, Begin begin, Position position) const {
-    scratch.clear();
-    chains_.copy(terms_[term].occurrences, scratch);
-    ByteReader reader(scratch);
-    uint32_t document = 0, at = 0;
-    while (!reader.is_at_end()) {
-      const uint32_t step = static_cast<uint32_t>(reader.varint());
-      if (step & 1) {
-        document += step >> 1;
-        at = static_cast<uint32_t>(reader.varint());
-        begin(document);
-      } else {
-        at += step >> 1;
-      }
-      position(at);
-    }
-  }
+  // Where a word stands, ascending. `scratch` is used again from call to call.
+  void places_of(uint32_t term, std::vector<uint8_t>& scratch, std::vector<uint32_t>& places) const;
 
  private:
   struct Term {
     uint32_t surface_offset = 0, folded_offset = 0;
     uint8_t surface_bytes = 0, folded_bytes = 0;
-    uint32_t last_document = kNone, last_position = 0;
+    uint32_t next_place = 0, documents = 0;  // next_place: behind the last occurrence
     uint64_t languages = 0;
     ByteChains::Chain occurrences;
   };

@@ -56,7 +56,7 @@ bool TokenReader::next(TokenView& token) {
     tokens_.clear();
     given_ = 0;
     size_t after = at_;
-    const size_t begin = at_;
+    [[maybe_unused]] const size_t begin = at_;
     switch (class_of(decode_utf8(text_, after))) {
       case CharacterClass::kUnspaced: read_unspaced(); break;
       case CharacterClass::kSymbol: read_symbol(); break;

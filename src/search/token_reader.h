@@ -17,6 +17,8 @@ class TokenReader {
   explicit TokenReader(std::string_view text) : text_(text) {}
   // False at the end of the text.
   bool next(TokenView& token);
+  // Whether more tokens of the word that next() gave one of are to come.
+  bool has_more_of_word() const { return given_ < tokens_.size(); }
 
  private:
   void skip_separators();

@@ -2,11 +2,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <set>
 
 #include "search/bits.h"
 #include "search/bytes.h"
-#include "search/interpolative.h"
 #include "search/sliced_sort.h"
 #include "search/string_table.h"
 #include "support/random.h"
@@ -14,61 +12,77 @@
 using namespace sheaf;
 using namespace sheaf::test;
 
-TEST_CASE("bits, Rice codes and codes below a bound are read as they were written") {
+TEST_CASE("bits and Rice codes are read as they were written") {
   Random random(3);
   std::vector<uint8_t> bytes;
   BitWriter writer(bytes);
   struct Item {
-    uint32_t value, range;
+    uint32_t value;
     int k;
   };
   std::vector<Item> items;
   for (int i = 0; i < 5000; ++i) {
-    const uint32_t range = 1 + random.number() % (1u << random.number() % 20);
-    items.push_back({static_cast<uint32_t>(random.number() % range), range, static_cast<int>(random.number() % 12)});
+    const uint32_t value = static_cast<uint32_t>(random.number() % (1u << random.number() % 20));
+    items.push_back({value, static_cast<int>(random.number() % 12)});
     writer.write(items.back().value, 20);
     writer.write_rice(items.back().value % 4000, items.back().k);
-    writer.write_below(items.back().value, range);
   }
   writer.align();
   BitReader reader(bytes);
   for (const Item& item : items) {
     REQUIRE(reader.read(20) == item.value);
     REQUIRE(reader.read_rice(item.k) == item.value % 4000);
-    REQUIRE(reader.read_below(item.range) == item.value);
   }
 }
 
-TEST_CASE("ascending numbers are read as they were written") {
-  Random random(4);
-  for (int round = 0; round < 500; ++round) {
-    const uint32_t bound = 1 + random.number() % 300;
-    std::set<uint32_t> values;
-    for (uint32_t i = random.number() % bound + 1; i > 0; --i) values.insert(random.number() % bound);
-    const std::vector<uint32_t> written(values.begin(), values.end());
-    std::vector<uint8_t> bytes;
-    BitWriter writer(bytes);
-    write_ascending(writer, written.data(), written.size(), bound);
-    writer.align();
-    BitReader reader(bytes);
-    std::vector<uint32_t> read;
-    read_ascending(reader, written.size(), bound, read);
-    REQUIRE(read == written);
-  }
-}
-
-TEST_CASE("any bytes give ascending numbers below the bound") {
+TEST_CASE("any bytes give Rice codes without harm") {
   Random random(6);
   for (int round = 0; round < 500; ++round) {
     std::vector<uint8_t> bytes(random.number() % 12);
     for (uint8_t& byte : bytes) byte = static_cast<uint8_t>(random.number());
     BitReader reader(bytes);
-    std::vector<uint32_t> read;
-    read_ascending(reader, random.number() % 100, 50, read);
-    CHECK(std::is_sorted(read.begin(), read.end()));
-    CHECK(std::adjacent_find(read.begin(), read.end()) == read.end());
-    CHECK((read.empty() || read.back() < 50));
-    reader.read_rice(3);
+    for (int i = 0; i < 100; ++i) reader.read_rice(static_cast<int>(random.number() % 32));
+    CHECK(reader.offset_bytes_after_alignment() == bytes.size());
+  }
+}
+
+TEST_CASE("many Rice codes at once are those that one after another gives, whatever the bytes") {
+  Random random(8);
+  for (int round = 0; round < 500; ++round) {
+    std::vector<uint8_t> bytes(random.number() % 200);
+    const bool is_sparse = round % 2 == 0;  // long runs of zeros too
+    for (uint8_t& byte : bytes) {
+      byte = is_sparse && random.number() % 8 != 0 ? uint8_t{0} : static_cast<uint8_t>(random.number());
+    }
+    const int k = static_cast<int>(random.number() % 32);
+    BitReader one_by_one(bytes, 3), at_once(bytes, 3);
+    std::vector<uint32_t> values(random.number() % 128);
+    at_once.read_rice(k, values);
+    for (const uint32_t value : values) REQUIRE(value == one_by_one.read_rice(k));
+    CHECK(at_once.is_past_end() == one_by_one.is_past_end());
+    CHECK(at_once.offset_bytes_after_alignment() == one_by_one.offset_bytes_after_alignment());
+  }
+}
+
+TEST_CASE("the parameter of Rice codes is the one that makes them shortest") {
+  Random random(7);
+  for (const uint32_t most : {1u, 3u, 10u, 200u, 70000u}) {
+    std::vector<uint32_t> gaps;
+    uint64_t sum = 0;
+    for (int i = 0; i < 4000; ++i) {  // as chance spreads them: one in `most` numbers is taken
+      uint32_t gap = 0;
+      while (random.number() % (most + 1) != 0) ++gap;
+      gaps.push_back(gap);
+      sum += gap;
+    }
+    const auto bits = [&](int k) {
+      uint64_t total = 0;
+      for (const uint32_t gap : gaps) total += (gap >> k) + 1 + static_cast<uint32_t>(k);
+      return total;
+    };
+    const int k = rice_parameter(sum, gaps.size());
+    CHECK(bits(k) <= bits(k + 1) + bits(k + 1) / 200);
+    if (k > 0) CHECK(bits(k) <= bits(k - 1) + bits(k - 1) / 200);
   }
 }
 

@@ -259,7 +259,7 @@ TEST_CASE("one more average article without the word leaves the ranking of a wor
       plain.title.resize(3, "stone");
       plain.body.resize(20 + random.below(3) * 10, "river");
     }
-    // Two shorter and two longer ones make the mean a whole number that the new article can have.
+    // Made longer until the mean is a whole number, which the new article can have.
     size_t sum = 0;
     for (const Plain& plain : collection) sum += plain.body.size();
     while (sum % collection.size() != 0) {
