@@ -48,8 +48,8 @@ export class JsEngine {
   ask(queries, manner, limit, most_ms = Infinity) {
     const search = this.engine[manner] ?? this.engine.plain, answers = [], start = cpu_ms();
     for (const query of queries) {
-      const before = cpu_ms(), found = search(this.index, query, limit);
-      answers.push({found, ms: cpu_ms() - before});
+      const before = cpu_ms(), result = search(this.index, query, limit), ms = cpu_ms() - before;
+      answers.push({found: this.engine.idsOf?.(result) ?? result, ms});
       if (cpu_ms() - start > most_ms) break;
     }
     return answers;

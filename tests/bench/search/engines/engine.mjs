@@ -7,10 +7,10 @@ import {miniSearchPlain, miniSearchStemmed} from './minisearch.mjs';
 import {sheafWebAssembly} from './sheaf_wasm.mjs';
 import {sqliteEngine} from './sqlite.mjs';
 
-/** @typedef {(index: any, query: string, limit: number) => number[]} Search ids of articles, best first */
-/** `plain`: the words as they are; `fuzzy`: misspelt ones, too; `typing`: the last may be the beginning of one, too.
+/** @typedef {(index: any, query: string, limit: number) => any} Search gives ids of articles, best first, or what idsOf() takes */
+/** `idsOf`: of what a search gives, where that is not the ids themselves; not timed. `plain`: the words as they are; `fuzzy`: misspelt ones, too; `typing`: the last may be the beginning of one, too.
  *  Saved and loaded again before it is asked, where it can be.
- *  @typedef {{build: (articles: import('../collections.mjs').Article[]) => any, save?: (index: any) => Buffer | Promise<Buffer>, load?: (bytes: Buffer) => any, plain: Search, fuzzy: Search, typing: Search, exact?: Search}} Engine */
+ *  @typedef {{build: (articles: import('../collections.mjs').Article[]) => any, save?: (index: any) => Buffer | Promise<Buffer>, load?: (bytes: Buffer) => any, idsOf?: (result: any) => number[], plain: Search, fuzzy: Search, typing: Search, exact?: Search}} Engine */
 
 /** @type {Record<string, (collection: import('../collections.mjs').Name) => Engine | Promise<Engine>>} */
 export const engines = {

@@ -9,12 +9,10 @@ export async function sheafWebAssembly(collection) {
   const program = await SearchProgram.start();
   program.readSite(siteFolder(collection));
   /** @param {object} how @returns {import('./engine.mjs').Search} */
-  const search = (how) => (_, query, limit) => {
-    program.search(query, {limit, ...how});
-    return program.hits().map(({id}) => Number(id));
-  };
+  const search = (how) => (_, query, limit) => program.search(query, {limit, ...how});
   return {
     build: () => program.buildIndex(),
+    idsOf: () => program.hits().map(({id}) => Number(id)),  // as text, which the reader has no need of
     plain: search({}), fuzzy: search({}), typing: search({isTyping: true}), exact: search({isExact: true}),
   };
 }
