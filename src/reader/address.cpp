@@ -1,5 +1,7 @@
 #include "reader/address.h"
 
+#include <iterator>
+
 #include "collection/ids.h"
 #include "reader/fields.h"
 
@@ -50,12 +52,58 @@ Address article_address(std::string_view id, std::string_view block, std::string
   return address.article.value.empty() ? not_found(whole) : address;
 }
 
+constexpr const char* kSorts[] = {"", "date", "title", "rating"};  // by Sort
+
+Sort sort_of(std::string_view name) {
+  for (size_t i = 1; i < std::size(kSorts); ++i)
+    if (name == kSorts[i]) return static_cast<Sort>(i);
+  return Sort::kRelevance;
+}
+
+// The fields of an address that are kept as they are, under their names there.
+struct SearchField {
+  std::string_view name;
+  std::string SearchTerms::*value;
+};
+constexpr SearchField kSearchFields[] = {{"q", &SearchTerms::query},
+                                         {"category", &SearchTerms::category},
+                                         {"tag", &SearchTerms::tag},
+                                         {"author", &SearchTerms::author},
+                                         {"year", &SearchTerms::year}};
+
+Address search_address(std::string_view parameters) {
+  Address address;
+  address.place = Place::kSearch;
+  while (!parameters.empty()) {
+    std::string_view value = take_until(parameters, '&');
+    const std::string_view name = take_until(value, '=');
+    for (const SearchField& field : kSearchFields)
+      if (name == field.name) address.search.*field.value = percent_decode(value);
+    if (name == "sort") address.search.sort = sort_of(value);
+    if (name == "as") address.search.is_as_typed = value == "typed";
+  }
+  return address;
+}
+
+std::string search_route(const SearchTerms& terms) {
+  std::string out;
+  const auto add = [&](std::string_view name, const std::string& value) {
+    if (value.empty()) return;
+    out.append(out.empty() ? "?" : "&").append(name).append("=").append(encoded_field(value));
+  };
+  for (const SearchField& field : kSearchFields) add(field.name, terms.*field.value);
+  add("sort", kSorts[static_cast<size_t>(terms.sort)]);
+  if (terms.is_as_typed) add("as", "typed");
+  return "#/search" + out;
+}
+
 // `route` is what follows "#/".
 Address parse_route(std::string_view route) {
   std::string_view query = route;
   std::string_view path = take_until(query, '?');
   while (path.ends_with('/')) path.remove_suffix(1);
   if (path.empty()) return {};
+  if (path == "search") return search_address(query);
   std::string_view rest = path;
   const std::string_view kind = take_until(rest, '/');
   if (rest.find('/') != std::string_view::npos) return not_found(route);
@@ -110,6 +158,7 @@ std::string hash_address(const Address& address) {
     case Place::kArticle:
       return "#/a/" + encoded_field(address.article.value) +
              (address.block.empty() ? "" : "~" + encoded_field(address.block));
+    case Place::kSearch: return search_route(address.search);
     case Place::kNotFound: return "#/" + encoded_text(address.text);
   }
   return "#/";
@@ -124,6 +173,7 @@ std::string page_address(const Address& address) {
       return "a/" + encoded_field(address.article.value) + "/" +
              (address.block.empty() ? "" : "#b-" + encoded_field(address.block));
     case Place::kLibrary:
+    case Place::kSearch:
     case Place::kNotFound: return {};
   }
   return {};

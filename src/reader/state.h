@@ -8,6 +8,9 @@
 #include "collection/collection.h"
 #include "reader/address.h"
 #include "reader/kept_places.h"
+#include "reader/marks.h"
+#include "search/excerpts.h"
+#include "search/results.h"
 
 namespace sheaf {
 
@@ -44,6 +47,28 @@ struct Failure {
   std::string detail;  // the technical message, for "Copy details"
 };
 
+// An article that was found, as lists have it, and where the query's words stand.
+struct FoundRow {
+  ListEntry entry;
+  std::vector<TextRange> title_marks;
+  Excerpt excerpt;  // text "": the article is not here yet, or its title says it all
+};
+
+inline constexpr int kFoundRows = 20;  // at first, and again as many for "Show more"
+
+// What was found for `terms`; the first rows of it.
+struct Answer {
+  SearchTerms terms;
+  std::vector<FoundRow> rows;
+  int total = 0;
+  Facets facets;
+  std::string corrected;  // what was searched instead; "": as typed
+  MatchedWords words;     // to mark them in the articles
+  std::vector<Suggestion> suggestions;
+  int percent = 100;            // of the articles that were searched: more may come
+  bool has_lost_files = false;  // some could not be loaded
+};
+
 // A file's content by its path.
 template <typename T>
 struct Kept {
@@ -69,6 +94,11 @@ struct State {
   std::string top_block;                    // kArticle: what stands at the top of the window; "": above the first
   std::optional<KeptPlace> continued;       // kArticle: reading went on here by itself, and the chip says so
   KeptPlaces places;                        // of all articles
+  std::optional<Answer> answer;             // kSearch
+  int found_rows = kFoundRows;              // that are wanted
+  std::vector<std::string> searches;        // earlier ones, the latest first; kept on the device
+  std::vector<ListEntry> offers;            // kSearch: articles by chance, until something is typed
+  std::optional<MarkedArticle> marked;      // the words found, in the article that was opened from there
 
   // How loading goes on; of no interest to views.
   std::vector<std::string> wanted;         // files asked for and not here yet
@@ -79,8 +109,17 @@ struct State {
   size_t neighbour_search = 0;          // the list page in which the article is looked for next
   bool is_return = false;               // the present route was reached by Back or Forward
   int slow_timers = 0;                  // that are running
+  int rest_timers = 0;                  // likewise: since something was typed into the search
+  ArticleId opened_row;                 // kSearch: where Back goes on
+  bool is_search_pushed = false;        // the search was come to from another route, which Back leads to
   bool has_packed_column = false;       // the route shown is the packer's page: its column keeps its width
   bool has_shown_route = false;         // or a failure in its place: the next one is a change
 };
+
+// Of the article that is shown, if there are any.
+inline const MarkedArticle* shown_marks(const State& state) {
+  const bool is_shown = state.marked && state.article && state.marked->id == state.article->id;
+  return is_shown && state.marked->count > 0 ? &*state.marked : nullptr;
+}
 
 }  // namespace sheaf
