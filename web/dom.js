@@ -32,7 +32,7 @@ class Bytes {
  *  @param {(change: () => void) => void} own  around every change that is made here */
 export function makeDom(site, boxesChanged, own) {
   /** @type {Map<number, HTMLElement>} */
-  const elements = new Map([[0, 'html'], [1, '#bar'], [2, '#document'], [3, '#sheet'], [4, '#notice'], [5, '#contents'], [6, '#continued']].map(
+  const elements = new Map([[0, 'html'], [1, '#bar'], [2, '#document'], [3, '#sheet'], [4, '#notice'], [5, '#contents'], [6, '#chip']].map(
     ([node, selector]) => [Number(node), /** @type {HTMLElement} */ (document.querySelector(String(selector)))]));
   /** @type {WeakMap<Element, number>} */
   const nodes = new WeakMap();

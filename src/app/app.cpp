@@ -226,7 +226,7 @@ void App::set_page_properties() {
   const bool is_beside = screen_.contents && has_room_for_contents(viewport_.page_width, column);
   properties_.style(kRootNode, "--column", screen_.contents ? decimal(column) + "px" : "", operations_);
   set(kRootNode, "data-contents", is_beside ? "beside" : state_.is_contents_open && screen_.contents ? "open" : "");
-  for (const uint32_t behind : {kBarNode, kContentsNode, kContinuedNode, kDocumentNode})
+  for (const uint32_t behind : {kBarNode, kContentsNode, kChipNode, kDocumentNode})
     set(behind, "inert", state_.is_sheet_open ? "true" : "");
 }
 

@@ -67,11 +67,11 @@ struct SavedElsewhere {
 struct SearchOpened {};  // by its key
 struct SearchTyped {
   std::string query;
-};  // so far
+};                       // so far
 struct SearchRested {};  // nothing was typed for a while
 struct SearchChanged {
   SearchTerms terms;
-};  // narrowed, or in another order
+};                          // narrowed, or in another order
 struct SearchCommitted {};  // Enter in the field: on to what was found
 struct SearchCleared {};    // Escape: what was typed goes first, then the search
 struct MoreWanted {};
@@ -128,16 +128,16 @@ struct StartRestTimer {};  // SearchRested in 500 ms
 struct FindAnswer {
   SearchTerms terms;
   int rows = kFoundRows;
-};                      // AnswerReady at once
-struct FindOffers {};   // OffersReady at once, or once there is an index
-struct ShowMark {};     // the present one of the words found comes into sight
-struct GoBack {};       // to the entry of the history before this one
+};                     // AnswerReady at once
+struct FindOffers {};  // OffersReady at once, or once there is an index
+struct ShowMark {};    // the present one of the words found comes into sight
+struct GoBack {};      // to the entry of the history before this one
 struct MoveFocus {
   std::string element_id;
 };  // into the sheet and back
-using Effect = std::variant<Fetch, Save, SetAddress, RouteShown, GoToPlace, CopyText, Announce, AnnounceAnswer,
-                            AnnounceMark, StartSlowTimer, StartRestTimer, FindAnswer, FindOffers, ShowMark, GoBack,
-                            MoveFocus>;
+using Effect =
+    std::variant<Fetch, Save, SetAddress, RouteShown, GoToPlace, CopyText, Announce, AnnounceAnswer, AnnounceMark,
+                 StartSlowTimer, StartRestTimer, FindAnswer, FindOffers, ShowMark, GoBack, MoveFocus>;
 
 inline constexpr char kManifestPath[] = "collection.json";
 // The element ids that MoveFocus names; the title is the route's <h1>, which takes the focus on a route change.
