@@ -91,9 +91,10 @@ void App::lay_out_slice() {
 void App::read_meanwhile() { route_shown_ ? leave_overlay_now() : show_in_flow(); }
 
 void App::go_on() {
-  if (work_ == Work::kNone) return;
+  if (work_ == Work::kNone) return build_index();  // never between the parts of a page
   if (!mode_.is_overlay_next(is_overlay_)) return show_in_flow();
   work_ == Work::kLayout ? lay_out_slice() : stand();
+  if (work_ == Work::kNone && desk_.has_work()) platform_.go_on_soon();
 }
 
 // The document is told its lines; then everything is there to be drawn.

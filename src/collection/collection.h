@@ -89,6 +89,12 @@ struct ShardRef {
   std::string path;
 };
 
+// The search index that the packer made (search/index.h).
+struct SearchFile {
+  std::string path;  // named by its content
+  int size_bytes = 0;
+};
+
 struct FooterLink {
   std::string title;
   std::string url;
@@ -107,6 +113,7 @@ struct Manifest {
   int article_count = 0;
   std::vector<Category> categories;  // parents before children, siblings in the owner's order
   std::vector<ShardRef> shards;
+  std::optional<SearchFile> search;  // none: few articles; whoever searches makes an index of the shards
   std::vector<ListEntry> front;  // for the library: featured, else newest, else best rated (`front_kind`)
   std::string front_kind;        // "featured", "newest", "best_rated", ""
 };

@@ -35,6 +35,11 @@ constexpr Field kShardFields[] = {
     required<&ShardRef::path, kSitePath>("path"),
 };
 
+constexpr Field kSearchFileFields[] = {
+    required<&SearchFile::path, kSitePath>("path"),
+    field<&SearchFile::size_bytes>("size_in_bytes"),
+};
+
 constexpr Field kFooterLinkFields[] = {
     field<&FooterLink::title>("title"),
     field<&FooterLink::url, kLink>("url"),
@@ -49,6 +54,8 @@ inline constexpr Shape kShape<Category> = object_shape("a category", kCategoryFi
 template <>
 inline constexpr Shape kShape<ShardRef> = object_shape("a shard", kShardFields);
 template <>
+inline constexpr Shape kShape<SearchFile> = object_shape("a search index", kSearchFileFields);
+template <>
 inline constexpr Shape kShape<FooterLink> = object_shape("a link", kFooterLinkFields);
 
 namespace {
@@ -62,6 +69,7 @@ constexpr Field kManifestExtensionFields[] = {
     field<&Manifest::article_count>("article_count"),
     field<&Manifest::categories>("categories"),
     field<&Manifest::shards>("shards"),
+    field<&Manifest::search>("search"),
     field<&Manifest::front_kind>("front_kind"),
     field<&Manifest::front>("front"),
 };

@@ -32,6 +32,12 @@ std::string shard_ref_json(const ShardRef& shard) {
   return JsonObject().text("first", shard.first.value).text("path", shard.path).str();
 }
 
+JsonObject search_file_json(const std::optional<SearchFile>& search) {
+  JsonObject json;
+  if (search) json.text("path", search->path).number("size_in_bytes", search->size_bytes);
+  return json;
+}
+
 std::string footer_link_json(const FooterLink& link) {
   return JsonObject().text("title", link.title).text("url", link.url).str();
 }
@@ -77,6 +83,7 @@ std::string write_manifest(const Manifest& manifest) {
       .number("article_count", manifest.article_count)
       .lines("categories", manifest.categories, category_json)
       .lines("shards", manifest.shards, shard_ref_json)
+      .object("search", search_file_json(manifest.search))
       .text("front_kind", manifest.front_kind)
       .lines("front", manifest.front, entry_json);
   return JsonObject()

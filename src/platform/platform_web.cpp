@@ -18,7 +18,7 @@ void bridge_rasterize(const char* text, size_t bytes, uint32_t colour, unsigned 
                       int height, int left, int up);
 void bridge_request_frame();
 void bridge_fetch(const char* path, size_t bytes);
-void bridge_timer(int milliseconds);
+void bridge_timer(int timer, int milliseconds);
 size_t bridge_apply(const uint8_t* operations, size_t bytes, double milliseconds);
 void bridge_go_on_soon();
 double bridge_height(uint32_t node);
@@ -30,6 +30,8 @@ int bridge_show_route(const char* title, size_t title_bytes, const char* words, 
                       size_t block_bytes, int is_return, int is_first);
 void bridge_hold_place();
 void bridge_go_to_place(const char* block, size_t bytes, int offset_bytes);
+void bridge_show_mark();
+void bridge_go_back();
 char* bridge_top_place(int* offset_bytes, float* text_end_y);  // the block: malloc'ed, ends in 0
 void bridge_announce(const char* text, size_t bytes);
 void bridge_focus(const char* id, size_t bytes);
@@ -119,7 +121,7 @@ TopPlace PlatformWeb::top_place() {
 
 void PlatformWeb::request_frame() { bridge_request_frame(); }
 void PlatformWeb::fetch(std::string_view path) { bridge_fetch(path.data(), path.size()); }
-void PlatformWeb::start_timer(int milliseconds) { bridge_timer(milliseconds); }
+void PlatformWeb::start_timer(Timer timer, int milliseconds) { bridge_timer(static_cast<int>(timer), milliseconds); }
 size_t PlatformWeb::apply_dom(std::span<const uint8_t> operations, double milliseconds) {
   return bridge_apply(operations.data(), operations.size(), milliseconds);
 }
@@ -138,6 +140,8 @@ bool PlatformWeb::show_route(const RouteWords& words) {
                            words.block.data(), words.block.size(), words.is_return, words.is_first) != 0;
 }
 void PlatformWeb::hold_place() { bridge_hold_place(); }
+void PlatformWeb::show_mark() { bridge_show_mark(); }
+void PlatformWeb::go_back() { bridge_go_back(); }
 void PlatformWeb::go_to_place(std::string_view block, int offset_bytes) {
   bridge_go_to_place(block.data(), block.size(), offset_bytes);
 }

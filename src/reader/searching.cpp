@@ -7,7 +7,7 @@ namespace sheaf {
 void Searching::show() {
   const bool is_same = state_.answer && state_.answer->terms == state_.address.search;
   if (!is_same) state_.found_rows = kFoundRows;  // else Back finds as many rows as there were
-  find();
+  find(true);
   if (!state_.is_return)
     focus_field();
   else if (!state_.opened_row.value.empty())
@@ -32,6 +32,7 @@ void Searching::type(const std::string& query) {
   terms.query = query;
   terms.is_as_typed = false;
   become(terms);
+  find(false);
   ++state_.rest_timers;
   effects_.push_back(StartRestTimer{});
 }
@@ -41,12 +42,14 @@ void Searching::rest() {
   if (state_.rest_timers > 0) --state_.rest_timers;
   if (state_.rest_timers > 0 || !is_here()) return;
   say_address();
+  find(true);
   effects_.push_back(AnnounceAnswer{});
 }
 
 void Searching::change(const SearchTerms& terms) {
   if (!is_here()) return;
   become(terms);
+  find(true);
   say_address();
   effects_.push_back(AnnounceAnswer{});
 }
@@ -72,11 +75,13 @@ bool Searching::clear() {
 void Searching::want_more() {
   if (!is_here()) return;
   state_.found_rows += kFoundRows;
-  find();
+  find(true);
 }
 
 void Searching::index_grown() {
-  if (is_here()) find();
+  if (!is_here()) return;
+  find(state_.rest_timers == 0);
+  if (state_.rest_timers == 0) effects_.push_back(AnnounceAnswer{});
 }
 
 void Searching::forget_searches() {
@@ -85,19 +90,20 @@ void Searching::forget_searches() {
   focus_field();
 }
 
+void Searching::focus_field() {
+  if (is_here()) effects_.push_back(MoveFocus{kSearchFieldId});
+}
+
 void Searching::become(const SearchTerms& terms) {
   state_.address.search = terms;
   state_.shown = state_.address;
   state_.found_rows = kFoundRows;
   state_.opened_row = {};
-  find();
 }
 
-void Searching::find() {
-  if (!state_.address.search.is_empty()) {
-    effects_.push_back(FindAnswer{state_.address.search, state_.found_rows});
-    return;
-  }
+void Searching::find(bool is_settled) {
+  const SearchTerms& terms = state_.address.search;
+  if (!terms.is_empty()) return effects_.push_back(FindAnswer{terms, state_.found_rows, is_settled});
   state_.answer.reset();
   if (state_.offers.empty()) effects_.push_back(FindOffers{});
 }

@@ -27,12 +27,12 @@ class Searching {
   void want_more();
   void index_grown();
   void forget_searches();
-  void focus_field() { effects_.push_back(MoveFocus{kSearchFieldId}); }
+  void focus_field();
 
  private:
   bool is_here() const { return state_.address.place == Place::kSearch && state_.loading == Loading::kReady; }
   void become(const SearchTerms& terms);
-  void find();
+  void find(bool is_settled);
   void say_address() { effects_.push_back(SetAddress{state_.address, false}); }
   void remember(const std::string& query);
 

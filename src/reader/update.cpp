@@ -38,6 +38,7 @@ class Update {
   }
   void operator()(const GoToRandom& action) {
     leave_panels();
+    searching_.leave_for({});
     loader_.go_to_random(action.random);
   }
   void operator()(const Retry&) { loader_.retry(); }
@@ -82,14 +83,7 @@ class Update {
     state_.searches = std::move(saved.searches);
   }
 
-  void operator()(const SearchOpened&) {
-    Address search;
-    search.place = Place::kSearch;
-    if (state_.address.place == Place::kSearch)
-      searching_.focus_field();
-    else
-      operator()(GoTo{search, Step::kPush});
-  }
+  void operator()(const SearchFocused&) { searching_.focus_field(); }
   void operator()(const SearchTyped& action) { searching_.type(action.query); }
   void operator()(const SearchRested&) { searching_.rest(); }
   void operator()(const SearchChanged& action) { searching_.change(action.terms); }
@@ -102,6 +96,7 @@ class Update {
   void operator()(const AnswerReady& action) { state_.answer = action.answer; }
   void operator()(const OffersReady& action) { state_.offers = action.offers; }
   void operator()(const SearchesForgotten&) { searching_.forget_searches(); }
+  void operator()(const LostFilesWanted&) { effects_.push_back(FetchLostFiles{}); }
   void operator()(const MarksStepped& action) { marking_.step(action.step); }
   void operator()(const MarksDropped&) { marking_.drop(); }
 

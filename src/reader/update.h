@@ -64,7 +64,7 @@ struct SavedElsewhere {
   std::string saved;
 };
 // --- the search (reader/searching.h) ---
-struct SearchOpened {};  // by its key
+struct SearchFocused {};  // its key, where it is open already
 struct SearchTyped {
   std::string query;
 };                       // so far
@@ -83,16 +83,18 @@ struct OffersReady {
   std::vector<ListEntry> offers;
 };
 struct SearchesForgotten {};
+struct LostFilesWanted {};  // by the search: once more
 // --- the words found, in an article (reader/marking.h) ---
 struct MarksStepped {
   int step = 1;
 };
 struct MarksDropped {};
-using Action = std::variant<FileArrived, FileFailed, LoadingIsSlow, GoTo, GoToRandom, Retry, CopyDetails,
-                            EnvironmentChanged, SettingsChanged, SheetToggled, ContentsToggled, TopBlockChanged,
-                            ReadingStopped, GoOnReading, StartOver, ContinuedClosed, SavedElsewhere, SearchOpened,
-                            SearchTyped, SearchRested, SearchChanged, SearchCommitted, SearchCleared, MoreWanted,
-                            IndexGrown, AnswerReady, OffersReady, SearchesForgotten, MarksStepped, MarksDropped>;
+using Action =
+    std::variant<FileArrived, FileFailed, LoadingIsSlow, GoTo, GoToRandom, Retry, CopyDetails, EnvironmentChanged,
+                 SettingsChanged, SheetToggled, ContentsToggled, TopBlockChanged, ReadingStopped, GoOnReading,
+                 StartOver, ContinuedClosed, SavedElsewhere, SearchFocused, SearchTyped, SearchRested, SearchChanged,
+                 SearchCommitted, SearchCleared, MoreWanted, IndexGrown, AnswerReady, OffersReady, SearchesForgotten,
+                 LostFilesWanted, MarksStepped, MarksDropped>;
 
 // --- what is to be done ---
 struct Fetch {
@@ -128,7 +130,9 @@ struct StartRestTimer {};  // SearchRested in 500 ms
 struct FindAnswer {
   SearchTerms terms;
   int rows = kFoundRows;
-};                     // AnswerReady at once
+  bool is_settled = false;  // nothing is being typed: texts of the rows may be fetched
+};                          // AnswerReady at once
+struct FetchLostFiles {};
 struct FindOffers {};  // OffersReady at once, or once there is an index
 struct ShowMark {};    // the present one of the words found comes into sight
 struct GoBack {};      // to the entry of the history before this one
@@ -137,7 +141,7 @@ struct MoveFocus {
 };  // into the sheet and back
 using Effect =
     std::variant<Fetch, Save, SetAddress, RouteShown, GoToPlace, CopyText, Announce, AnnounceAnswer, AnnounceMark,
-                 StartSlowTimer, StartRestTimer, FindAnswer, FindOffers, ShowMark, GoBack, MoveFocus>;
+                 StartSlowTimer, StartRestTimer, FindAnswer, FindOffers, FetchLostFiles, ShowMark, GoBack, MoveFocus>;
 
 inline constexpr char kManifestPath[] = "collection.json";
 // The element ids that MoveFocus names; the title is the route's <h1>, which takes the focus on a route change.

@@ -138,7 +138,7 @@ void add_answer(const State& state, const Answer& answer, View& out) {
   if (!answer.corrected.empty()) out.children.push_back(corrected_line(answer));
   if (answer.has_lost_files) {
     out.children.push_back(leaf(Element::kP, StyleName::kSearchLine, text("found_lost")));
-    out.children.push_back(row_of(text("retry"), Retry{}));
+    out.children.push_back(row_of(text("retry"), LostFilesWanted{}));
   }
   const bool is_nothing = answer.total == 0;
   View filters = filters_view(answer, *state.manifest);

@@ -17,6 +17,9 @@ inline bool operator==(const Date& a, const Date& b) { return a.iso == b.iso && 
 inline bool operator==(const Author& a, const Author& b) { return a.name == b.name && a.url == b.url; }
 inline bool operator==(const FooterLink& a, const FooterLink& b) { return a.title == b.title && a.url == b.url; }
 inline bool operator==(const ShardRef& a, const ShardRef& b) { return a.first == b.first && a.path == b.path; }
+inline bool operator==(const SearchFile& a, const SearchFile& b) {
+  return a.path == b.path && a.size_bytes == b.size_bytes;
+}
 inline bool operator==(const Shard::Alias& a, const Shard::Alias& b) { return a.from == b.from && a.to == b.to; }
 inline bool operator==(const Category& a, const Category& b) {
   return a.id == b.id && a.title == b.title && a.parent == b.parent && a.count == b.count &&
@@ -40,7 +43,7 @@ inline bool operator==(const Manifest& a, const Manifest& b) {
          a.language == b.language && a.home_url == b.home_url && a.licence == b.licence &&
          a.footer_links == b.footer_links && a.accent_light == b.accent_light && a.accent_dark == b.accent_dark &&
          a.article_count == b.article_count && a.categories == b.categories && a.shards == b.shards &&
-         a.front == b.front && a.front_kind == b.front_kind;
+         a.search == b.search && a.front == b.front && a.front_kind == b.front_kind;
 }
 
 // The same values from the same seed, on every machine.
@@ -152,6 +155,7 @@ inline Manifest random_manifest(Random& random) {
   }
   for (int i = 0; i < random.below(5); ++i)
     manifest.shards.push_back({numbered_id(i), "articles/" + std::to_string(i) + ".json"});
+  if (random.coin()) manifest.search = SearchFile{"search/1.index", random.below(100'000'000)};
   manifest.front = random_list_page(random).entries;
   manifest.front_kind = random.coin() ? "newest" : "";
   return manifest;

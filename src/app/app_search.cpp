@@ -1,0 +1,112 @@
+// App: the search. Its field and its keys become actions, its effects go to the desk, and the index is built between
+// everything else.
+#include <algorithm>
+#include <utility>
+
+#include "app/app.h"
+#include "app/random.h"
+#include "views/strings.h"
+
+namespace sheaf {
+namespace {
+
+constexpr int kRestMilliseconds = 500;
+constexpr double kIndexSlice_ms = 4;
+
+}  // namespace
+
+// --- what happens ---
+
+void App::typed(std::string_view text) { dispatch(SearchTyped{std::string(text)}); }
+
+bool App::key(std::string_view key, bool is_command, bool is_in_field) {
+  const bool is_search = state_.address.place == Place::kSearch, is_plain = !is_command && !is_in_field;
+  if (key == "Escape") {
+    key_escape();
+    return is_search;  // else the browser has uses of its own for it
+  }
+  if (is_command ? key == "k" : is_plain && key == "/") {
+    is_search ? dispatch(SearchFocused{}) : followed("#/search");
+    return true;
+  }
+  if (key == "Enter" && is_search && is_in_field) {
+    dispatch(SearchCommitted{});
+    return true;
+  }
+  const int step = key == "n" ? 1 : key == "p" ? -1 : 0;
+  if (step == 0 || !is_plain || shown_marks(state_) == nullptr) return false;
+  dispatch(MarksStepped{step});
+  return true;
+}
+
+void App::key_escape() {
+  if (state_.is_sheet_open)
+    dispatch(SheetToggled{false});
+  else if (state_.is_contents_open)
+    dispatch(ContentsToggled{false});
+  else if (state_.address.place == Place::kSearch)
+    dispatch(SearchCleared{});
+  else if (shown_marks(state_) != nullptr)
+    dispatch(MarksDropped{});
+  else if (state_.continued)
+    dispatch(ContinuedClosed{});
+}
+
+void App::file_arrived(std::string path, std::string bytes) {
+  const std::vector<std::string>& wanted = state_.wanted;
+  const bool is_for_search = desk_.awaits(path);
+  const bool is_for_route = !is_for_search || std::find(wanted.begin(), wanted.end(), path) != wanted.end();
+  if (is_for_search) {
+    if (desk_.file_arrived(path, is_for_route ? bytes : std::exchange(bytes, {}))) search_again();
+    if (desk_.has_work()) platform_.go_on_soon();
+  }
+  if (is_for_route) dispatch(FileArrived{std::move(path), std::move(bytes)});
+}
+
+void App::file_failed(std::string path, int status) {
+  if (desk_.awaits(path) && desk_.file_failed(path)) search_again();
+  if (desk_.has_work()) platform_.go_on_soon();
+  dispatch(FileFailed{std::move(path), status});
+}
+
+// --- what follows ---
+
+bool App::run_search(const Effect& effect) {
+  if (const auto* find = std::get_if<FindAnswer>(&effect)) {
+    desk_.prepare(*state_.manifest);
+    note(AnswerReady{desk_.answer(find->terms, find->rows)});
+    if (find->is_settled) desk_.fetch_texts(*state_.manifest, state_.answer->rows);
+  } else if (std::holds_alternative<FindOffers>(effect)) {
+    desk_.prepare(*state_.manifest);
+    note(OffersReady{desk_.offers(next_random(random_))});
+  } else if (std::holds_alternative<FetchLostFiles>(effect)) {
+    desk_.retry();
+    search_again();
+  } else if (std::holds_alternative<StartRestTimer>(effect)) {
+    platform_.start_timer(Timer::kRest, kRestMilliseconds);
+  } else if (std::holds_alternative<AnnounceAnswer>(effect)) {
+    if (state_.answer) platform_.announce(answer_words(state_));
+  } else if (std::holds_alternative<ShowMark>(effect)) {
+    is_mark_wanted_ = true;
+  } else if (std::holds_alternative<AnnounceMark>(effect)) {
+    platform_.announce(mark_words(state_));
+  } else if (std::holds_alternative<GoBack>(effect)) {
+    platform_.go_back();
+  } else {
+    return false;
+  }
+  return true;
+}
+
+void App::build_index() {
+  if (!desk_.has_work()) return;
+  if (desk_.work(kIndexSlice_ms)) search_again();
+  if (desk_.has_work()) platform_.go_on_soon();
+}
+
+// There may be more to be found, or offered.
+void App::search_again() {
+  if (state_.address.place == Place::kSearch) dispatch(IndexGrown{});
+}
+
+}  // namespace sheaf
