@@ -46,6 +46,7 @@ export function makeDom(site, boxesChanged, own) {
   function setAttribute(element, name, value) {
     if (name === 'href' && value.startsWith('#/')) value = site.href + value;  // the page's own address changes
     if (name === 'src' && !/^https?:/.test(value)) value = new URL(value, site).href;
+    if (element instanceof HTMLInputElement && name === 'value') return void (element.value === value || (element.value = value));  // a composition is not disturbed
     element.setAttribute(name, value);
     if (name === 'class' && value.includes('browser-painted')) observer.observe(element);
   }
@@ -110,12 +111,7 @@ export function makeDom(site, boxesChanged, own) {
     (bytes) => setAttribute(/** @type {Element} */ (content?.open.at(-1)), bytes.string(), bytes.string()),
     () => { content?.open.pop(); },
     (bytes) => append(document.createTextNode(bytes.string())),
-    (bytes) => {
-      const line = document.createElement('span');
-      line.className = 'l';
-      line.textContent = bytes.string();
-      append(line);
-    },
+    (bytes) => append(Object.assign(document.createElement('span'), {className: 'l', textContent: bytes.string()})),
     () => append(document.createElement('wbr')),
     () => append(document.createElement('br')),
     () => {

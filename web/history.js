@@ -70,6 +70,7 @@ export function makeHistory(site, place) {
       attempt(() => history.pushState({entry: next()}, '', address));
       current = entry();
     },
+    back: () => history.back(),
     /** The route's view stands: its title, its place, and where reading goes on.
      *  @param {string} title @param {string} words @param {string} block @param {number} isReturn @param {number} isFirst
      *  @returns {boolean} whether the place was one that was kept */
