@@ -7,6 +7,12 @@
 namespace sheaf {
 namespace {
 
+SearchTerms words_alone(const std::string& query) {
+  SearchTerms terms;
+  terms.query = query;
+  return terms;
+}
+
 View field(const SearchTerms& terms, const Manifest& manifest) {
   View view = box(Element::kInput, StyleName::kSearchField);
   view.id = kSearchFieldId;
@@ -34,7 +40,7 @@ View row_of(std::string words, Action action) {
 
 View searches_section(const std::vector<std::string>& searches) {
   std::vector<Span> links;
-  for (const std::string& search : searches) links.push_back(link_span(search, search_href({.query = search})));
+  for (const std::string& search : searches) links.push_back(link_span(search, search_href(words_alone(search))));
   std::vector<View> content;
   content.push_back(leaf(Element::kP, StyleName::kSearchLine, joined(links, text("searches_separator"))));
   content.push_back(row_of(text("searches_forget"), SearchesForgotten{}));
@@ -113,8 +119,8 @@ View corrected_line(const Answer& answer) {
 View suggestion_line(const Answer& answer) {
   std::vector<Span> links;
   for (const Suggestion& suggestion : answer.suggestions)
-    links.push_back(link_span(
-        suggestion.text, suggestion.is_title ? article_href(suggestion.id) : search_href({.query = suggestion.text})));
+    links.push_back(link_span(suggestion.text, suggestion.is_title ? article_href(suggestion.id)
+                                                                   : search_href(words_alone(suggestion.text))));
   std::vector<Span> spans = joined(links, text("searches_separator"));
   spans.insert(spans.begin(), words_span(text("found_did_you_mean")));
   return leaf(Element::kP, StyleName::kSearchLine, std::move(spans));
@@ -127,7 +133,7 @@ View ways_on(const State& state, const Answer& answer) {
   View buttons = box(Element::kDiv, StyleName::kButtonRow);
   if (answer.terms.is_narrowed() && !answer.terms.query.empty())
     buttons.children.push_back(
-        button(StyleName::kButton, text("filter_drop"), SearchChanged{{.query = answer.terms.query}}));
+        button(StyleName::kButton, text("filter_drop"), SearchChanged{words_alone(answer.terms.query)}));
   buttons.children.push_back(button(StyleName::kButton, text("random_article"), GoToRandom{}));
   ways.children.push_back(std::move(buttons));
   for (View& part : categories_of(*state.manifest)) ways.children.push_back(std::move(part));
