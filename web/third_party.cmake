@@ -42,6 +42,27 @@ sheaf_third_party(sheenbidi ${SHEAF_SHEENBIDI_DIR}/Source/SheenBidi.c)
 target_include_directories(sheenbidi SYSTEM PUBLIC ${SHEAF_SHEENBIDI_DIR}/Headers PRIVATE ${SHEAF_SHEENBIDI_DIR}/Source)
 target_compile_definitions(sheenbidi PRIVATE SB_CONFIG_UNITY)
 
+# Snowball's stemmers: its compiler, built for this machine, makes C of the algorithms that src/search/stem.cpp names.
+sheaf_source(snowball)
+find_program(SHEAF_HOST_CC NAMES cc gcc clang NO_CMAKE_FIND_ROOT_PATH REQUIRED)
+set(snowball ${SHEAF_SNOWBALL_DIR})
+set(stemmers ${CMAKE_BINARY_DIR}/generated/stemmers)
+file(MAKE_DIRECTORY ${stemmers})
+file(GLOB snowball_compiler ${snowball}/compiler/*.c)
+add_custom_command(OUTPUT ${stemmers}/snowball
+  COMMAND ${SHEAF_HOST_CC} -O1 -w -I${snowball}/include ${snowball_compiler} -o ${stemmers}/snowball
+  DEPENDS ${snowball_compiler} VERBATIM)
+foreach(algorithm danish dutch english finnish french german2 hungarian italian norwegian portuguese romanian russian
+                  spanish swedish)
+  add_custom_command(OUTPUT ${stemmers}/${algorithm}.c ${stemmers}/${algorithm}.h
+    COMMAND ${stemmers}/snowball ${snowball}/algorithms/${algorithm}.sbl -utf8 -eprefix ${algorithm}_ -r ${snowball}/runtime
+      -o ${stemmers}/${algorithm}
+    DEPENDS ${stemmers}/snowball ${snowball}/algorithms/${algorithm}.sbl VERBATIM)
+  list(APPEND stemmer_sources ${stemmers}/${algorithm}.c)
+endforeach()
+sheaf_third_party(stemmers ${stemmer_sources} ${snowball}/runtime/api.c ${snowball}/runtime/utilities.c)
+target_include_directories(stemmers SYSTEM PUBLIC ${stemmers} ${snowball}/runtime)
+
 # nlohmann_json is headers of the system; a folder of links keeps the rest of /usr/include from the reader's build.
 set(SHEAF_JSON_INCLUDE_DIR /usr/include CACHE PATH "Where nlohmann/json.hpp is")
 set(json_links ${CMAKE_BINARY_DIR}/generated/json)
@@ -95,10 +116,10 @@ endfunction()
 
 # The notices of everything that a copied sheaf or its reader contains.
 function(sheaf_install_licences folder)
-  foreach(name imgui sdl2 libunibreak sheenbidi md4c httplib)
+  foreach(name imgui sdl2 libunibreak sheenbidi snowball md4c httplib)
     sheaf_source(${name})
     string(TOUPPER ${name} upper)
-    file(GLOB notice ${SHEAF_${upper}_DIR}/LICEN[CS]E*)
+    file(GLOB notice ${SHEAF_${upper}_DIR}/LICEN[CS]E* ${SHEAF_${upper}_DIR}/COPYING)
     install(FILES ${notice} DESTINATION ${folder} RENAME ${name})
   endforeach()
   foreach(package nlohmann-json3-dev libgumbo-dev libyaml-cpp-dev libutf8proc-dev libbrotli-dev zlib1g-dev libmd-dev

@@ -5,16 +5,15 @@
 #include <vector>
 
 #include "search/results.h"
+#include "search/word_matcher.h"
 
 namespace sheaf {
 
-// How the words of an answer stood in the articles (Results): whole words, and beginnings of words; folded.
-struct MatchedWords {
-  std::vector<std::string> terms, prefixes;
-};
+// Whole words, in order, apart.
+std::vector<TextRange> marks_in(std::string_view text, const WordMatcher& matcher);
+// About `max_words` words (search/passage.h) in one line, at most kMostExcerptBytes.
+Excerpt excerpt(std::string_view text, const WordMatcher& matcher, int max_words = 40);
 
-std::vector<TextRange> marks_in(std::string_view text, const MatchedWords& words);
-// About `max_words` words around where most of the different words stand, whole words.
-Excerpt excerpt(std::string_view text, const MatchedWords& words, int max_words = 40);
+inline constexpr size_t kMostExcerptBytes = 2000;
 
 }  // namespace sheaf

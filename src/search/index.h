@@ -10,6 +10,11 @@
 
 #include "collection/collection.h"
 #include "document/result.h"
+#include "search/dictionary.h"
+#include "search/documents.h"
+#include "search/ranking.h"
+#include "search/sections.h"
+#include "search/stem_order.h"
 
 namespace sheaf {
 
@@ -17,11 +22,30 @@ class Index {
  public:
   // Checks everything that reading relies on, so that a spoilt file is an error here and nowhere else.
   static Result<Index> open(std::vector<uint8_t> bytes);
+  // Moved, never copied: what reads it looks into its bytes.
+  Index(Index&&) noexcept = default;
+  Index& operator=(Index&&) noexcept = default;
+
   std::span<const uint8_t> bytes() const { return bytes_; }
-  int article_count() const;
+  int article_count() const { return static_cast<int>(documents_.size()); }
+
+  // For the search itself.
+  const SectionViews& sections() const { return sections_; }
+  const Documents& documents() const { return documents_; }
+  const Dictionary& dictionary() const { return dictionary_; }
+  const std::vector<StemOrder>& stem_orders() const { return stem_orders_; }
+  const FieldNorms& norms() const { return norms_; }
 
  private:
+  Index() = default;
+  bool read();
+
   std::vector<uint8_t> bytes_;
+  SectionViews sections_;
+  Documents documents_;
+  Dictionary dictionary_;
+  std::vector<StemOrder> stem_orders_;
+  FieldNorms norms_;
 };
 
 }  // namespace sheaf

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -10,19 +11,26 @@
 
 namespace sheaf {
 
+class CollectedWords;
+class IndexWriter;
+
 class IndexBuilder {
  public:
-  // The titles of categories are indexed with their articles.
+  // The titles of categories are indexed with their articles. `language` is that of articles that name none.
   IndexBuilder(std::string_view language, const std::vector<Category>& categories);
+  ~IndexBuilder();
+  IndexBuilder(IndexBuilder&&) noexcept;
+  IndexBuilder& operator=(IndexBuilder&&) noexcept;
 
   void add(const Article& article);
   // Goes on making the index of what was added until it is done (true) or `is_time_up` says so (asked about every 0.1 ms).
-  // add() may follow a finished index; the next one then holds everything.
+  // add() may follow a finished index, and also begins anew one that is not; the next one then holds everything.
   bool finish(const std::function<bool()>& is_time_up);
   Index index();  // once finished
 
  private:
-  // …
+  std::unique_ptr<CollectedWords> words_;
+  std::unique_ptr<IndexWriter> writer_;  // while an index is being finished
 };
 
 }  // namespace sheaf

@@ -7,25 +7,27 @@
 #include <string_view>
 #include <vector>
 
-#include "search/tokens.h"
+#include "search/token.h"
 
 namespace sheaf {
 
 enum class QueryField : uint8_t { kTitle, kCategory, kTag, kAuthor, kBefore, kAfter, kHas };
 
-// `field:value` as typed, the value without its quotes.
+// `field:value` as typed, the value without its quotes. Those of before and after are dates as collection/dates.h reads them.
 struct FieldValue {
   QueryField field = QueryField::kTitle;
   std::string value;
-  bool is_prefix = false;  // the last word, still being typed
+  bool is_prefix = false;    // the last word, still being typed
+  bool is_excluded = false;  // -field:value
   bool operator==(const FieldValue&) const = default;
 };
 
-// One word of the query; in scripts without spaces a run of characters is one word with its bigrams as parts.
+// One word of the query; in scripts without spaces a run of characters is one word with its pairs and characters as tokens.
+// While a word is being typed its last kWord, kJoined and kPart are beginnings.
 struct QueryWord {
-  std::string text;          // as typed, to be shown
+  std::string text;           // as typed, to be shown
   std::vector<Token> tokens;  // as the index has them (search/tokens.h): the word first, then what else it is known by
-  bool is_prefix = false;    // the last word, still being typed
+  bool is_prefix = false;     // the last word, still being typed
 };
 
 // Consecutive words.
@@ -41,7 +43,10 @@ struct Query {
   bool is_empty() const { return words.empty() && phrases.empty() && excluded.empty() && fields.empty(); }
 };
 
-// `is_typing`: the last word, if nothing follows it, may be the beginning of one.
+// What a search looks at: longer queries are pasted, and their beginning says what they are about.
+inline constexpr size_t kMostQueryWords = 200;
+
+// `is_typing`: the last word, if no space or quote follows it, may be the beginning of one.
 Query read_query(std::string_view typed, bool is_typing);
 
 }  // namespace sheaf

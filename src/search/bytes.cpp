@@ -1,0 +1,59 @@
+#include "search/bytes.h"
+
+namespace sheaf {
+
+void append_u32(std::vector<uint8_t>& out, uint32_t value) {
+  for (int i = 0; i < 4; ++i) out.push_back(static_cast<uint8_t>(value >> (8 * i)));
+}
+
+void append_u64(std::vector<uint8_t>& out, uint64_t value) {
+  for (int i = 0; i < 8; ++i) out.push_back(static_cast<uint8_t>(value >> (8 * i)));
+}
+
+void append_text(std::vector<uint8_t>& out, std::string_view text) {
+  out.insert(out.end(), text.begin(), text.end());
+}
+
+void ByteReader::fail() {
+  is_ok_ = false;
+  at_ = bytes_.size();
+}
+
+uint64_t ByteReader::long_varint() {
+  uint64_t value = 0;
+  for (int shift = 0; shift < 64; shift += 7) {
+    if (at_ >= bytes_.size()) break;
+    const uint8_t byte = bytes_[at_++];
+    value |= uint64_t{byte & 0x7Fu} << shift;
+    if (byte < 0x80) return value;
+  }
+  fail();
+  return 0;
+}
+
+uint32_t ByteReader::count(uint64_t most) {
+  const uint64_t value = varint();
+  if (value <= most) return static_cast<uint32_t>(value);
+  fail();
+  return 0;
+}
+
+uint32_t ByteReader::u32() {
+  if (at_ > bytes_.size() || bytes_.size() - at_ < 4) {
+    fail();
+    return 0;
+  }
+  at_ += 4;
+  return u32_at(bytes_.data() + at_ - 4);
+}
+
+std::string_view ByteReader::text(size_t length) {
+  if (at_ > bytes_.size() || bytes_.size() - at_ < length) {
+    fail();
+    return {};
+  }
+  at_ += length;
+  return {reinterpret_cast<const char*>(bytes_.data()) + at_ - length, length};
+}
+
+}  // namespace sheaf

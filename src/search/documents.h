@@ -1,0 +1,92 @@
+// What the index knows of each article besides its words: id, title, lengths, date, rating, and the values it is counted
+// under (facets). Articles are numbered in the order they were added. The writer makes the sections, Documents reads them.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "search/sections.h"
+#include "search/string_table.h"
+
+namespace sheaf {
+
+// Where in an article a word stands. An article's positions count on through its fields in this order.
+enum class TextField : uint8_t { kTitle, kHeadings, kBody, kTags, kCategory };
+inline constexpr size_t kTextFields = 5;
+using FieldLengths = std::array<uint32_t, kTextFields>;
+inline constexpr uint32_t kMostPositions = 1 << 22;  // of an article; what is longer is indexed up to there
+
+enum class Facet : uint8_t { kCategory, kTag, kAuthor };
+inline constexpr size_t kFacets = 3;
+
+struct DocumentRecord {
+  std::string_view id, title;
+  FieldLengths lengths{};  // in positions
+  std::optional<int32_t> published_days;
+  std::optional<double> rating;
+  bool has_image = false;
+  std::array<std::vector<uint32_t>, kFacets> values;  // numbers of the facet's values, ascending
+};
+
+class DocumentsWriter {
+ public:
+  void add(const DocumentRecord& record);
+  uint32_t count() const { return count_; }
+  // kSummary is begun here: what is fixed there comes first, languages are appended by others.
+  void write(SectionBytes& sections) const;
+
+ private:
+  uint32_t count_ = 0;
+  std::array<uint64_t, kTextFields> total_lengths_{};
+  StringTableWriter ids_, titles_;
+  std::vector<uint8_t> lengths_, properties_, facet_lists_;
+};
+
+class Documents {
+ public:
+  // False when the sections do not hold together. `summary` moves past what is read of it.
+  bool open(const SectionViews& sections, ByteReader& summary);
+
+  uint32_t size() const { return count_; }
+  std::string_view id(uint32_t document) const { return ids_.at(document); }
+  std::string_view title(uint32_t document) const { return titles_.at(document); }
+  const StringTable& titles() const { return titles_; }
+  const FieldLengths& lengths(uint32_t document) const { return lengths_[document]; }
+  uint32_t positions(uint32_t document) const { return positions_[document]; }  // of all its fields
+  uint64_t total_length(TextField field) const { return total_lengths_[static_cast<size_t>(field)]; }
+  double average_length(TextField field) const;  // 0 for a field that no article has
+
+  struct Properties {
+    int32_t published_days = kUnknownDate;
+    int64_t rating_thousandths = kNoRating;
+    bool has_image = false;
+  };
+  static constexpr int32_t kUnknownDate = INT32_MIN;
+  static constexpr int64_t kNoRating = INT64_MIN;
+  const Properties& properties(uint32_t document) const { return properties_[document]; }
+
+  const StringTable& values(Facet facet) const { return values_[static_cast<size_t>(facet)]; }
+  const StringTable& category_titles() const { return category_titles_; }
+  std::span<const uint32_t> values_of(Facet facet, uint32_t document) const;
+
+ private:
+  bool open_lengths(ByteSpan section);
+  bool open_properties(ByteSpan section);
+  bool open_values(ByteSpan section);
+  bool open_lists(ByteSpan section);
+
+  uint32_t count_ = 0;
+  std::array<uint64_t, kTextFields> total_lengths_{};
+  StringTable ids_, titles_, category_titles_;
+  std::array<StringTable, kFacets> values_;
+  std::vector<FieldLengths> lengths_;
+  std::vector<uint32_t> positions_;
+  std::vector<Properties> properties_;
+  std::array<std::vector<uint32_t>, kFacets> list_ends_, lists_;
+};
+
+}  // namespace sheaf

@@ -1,0 +1,161 @@
+#include "search/filters.h"
+
+#include <algorithm>
+
+#include "collection/dates.h"
+#include "search/fold.h"
+#include "search/phrases.h"
+#include "search/postings.h"
+#include "search/tokens.h"
+
+namespace sheaf {
+namespace {
+
+bool is_same(const FieldValue& field, std::string_view value) {
+  const std::string wanted = fold(field.value), given = fold(value);
+  return field.is_prefix ? given.starts_with(wanted) : given == wanted;
+}
+
+// The numbers of a facet's values that are meant: a category by its id or its title.
+std::vector<bool> meant_values(const Documents& documents, Facet facet, const FieldValue& field) {
+  const StringTable& values = documents.values(facet);
+  std::vector<bool> is_meant(values.size());
+  values.each([&](uint32_t number, std::string_view value) { is_meant[number] = is_same(field, value); });
+  if (facet == Facet::kCategory) {
+    documents.category_titles().each(
+        [&](uint32_t number, std::string_view title) { is_meant[number] = is_meant[number] || is_same(field, title); });
+  }
+  return is_meant;
+}
+
+DocumentSet with_value(const Documents& documents, Facet facet, const FieldValue& field) {
+  const std::vector<bool> is_meant = meant_values(documents, facet, field);
+  DocumentSet found(documents.size());
+  for (uint32_t document = 0; document < documents.size(); ++document) {
+    const std::span<const uint32_t> values = documents.values_of(facet, document);
+    if (std::any_of(values.begin(), values.end(), [&](uint32_t value) { return is_meant[value]; })) {
+      found.insert(document);
+    }
+  }
+  return found;
+}
+
+template <typename IsWanted>
+DocumentSet with_properties(const Documents& documents, const IsWanted& is_wanted) {
+  DocumentSet found(documents.size());
+  for (uint32_t document = 0; document < documents.size(); ++document) {
+    if (is_wanted(documents.properties(document))) found.insert(document);
+  }
+  return found;
+}
+
+// Articles that have one of the words in their title.
+DocumentSet with_in_title(const Index& index, const std::vector<Form>& forms) {
+  DocumentSet found(index.documents().size());
+  PostingsBlock block;
+  for (const Form& form : forms) {
+    PostingsReader reader(index.sections(), form.place, index.documents().size());
+    while (reader.next(block)) {
+      for (uint32_t i = 0; i < block.elsewhere_size; ++i) {
+        const Elsewhere& elsewhere = block.elsewhere[i];
+        if (elsewhere.counts[static_cast<size_t>(TextField::kTitle)] == 0) continue;
+        found.insert(block.documents[elsewhere.at]);
+      }
+    }
+  }
+  return found;
+}
+
+// All words of the value are in the title, the last one by its beginning while it is typed.
+DocumentSet with_title(const Index& index, const FormFinder& finder, const FieldValue& field) {
+  DocumentSet found = DocumentSet::all(index.documents().size());
+  const std::vector<Token> tokens = tokens_of(field.value);
+  const auto is_main = [](const Token& token) { return token.kind != TokenKind::kJoined && token.kind != TokenKind::kPart; };
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    if (!is_main(tokens[i])) continue;
+    const bool is_last = std::none_of(tokens.begin() + static_cast<std::ptrdiff_t>(i) + 1, tokens.end(), is_main);
+    const Spelling spelling{tokens[i].surface, tokens[i].folded};
+    found.keep_only(with_in_title(index, is_last && field.is_prefix ? finder.completions_of(spelling.folded, {})
+                                                                    : finder.same_fold(spelling)));
+  }
+  return found;
+}
+
+// Values of one of these fields are alternatives; of the others each narrows.
+bool has_alternatives(QueryField field) {
+  return field == QueryField::kCategory || field == QueryField::kTag || field == QueryField::kAuthor;
+}
+
+Facet facet_of(QueryField field) {
+  return field == QueryField::kCategory ? Facet::kCategory : field == QueryField::kTag ? Facet::kTag : Facet::kAuthor;
+}
+
+std::optional<DocumentSet> with_field(const Index& index, const FormFinder& finder, const FieldValue& field) {
+  const Documents& documents = index.documents();
+  switch (field.field) {
+    case QueryField::kTitle: return with_title(index, finder, field);
+    case QueryField::kCategory:
+    case QueryField::kTag:
+    case QueryField::kAuthor: return with_value(documents, facet_of(field.field), field);
+    case QueryField::kBefore:
+    case QueryField::kAfter: {
+      const std::optional<Date> date = date_from_iso(field.value);
+      if (!date) return {};  // still being typed, or no date: as if it were not there
+      const bool is_before = field.field == QueryField::kBefore;
+      return with_properties(documents, [&](const Documents::Properties& properties) {
+        if (properties.published_days == Documents::kUnknownDate) return false;
+        return is_before ? properties.published_days < date->days : properties.published_days >= date->days;
+      });
+    }
+    case QueryField::kHas:
+      if (fold(field.value) != "image") return {};
+      return with_properties(documents, [](const Documents::Properties& properties) { return properties.has_image; });
+  }
+  return {};
+}
+
+class Allowed {
+ public:
+  explicit Allowed(uint32_t document_count) : document_count_(document_count) {}
+  void narrow(const DocumentSet& documents) {
+    if (!documents_) documents_ = DocumentSet::all(document_count_);
+    documents_->keep_only(documents);
+  }
+  void exclude(const DocumentSet& documents) {
+    if (!documents_) documents_ = DocumentSet::all(document_count_);
+    documents_->remove(documents);
+  }
+  std::optional<DocumentSet> take() { return std::move(documents_); }
+
+ private:
+  uint32_t document_count_;
+  std::optional<DocumentSet> documents_;
+};
+
+}  // namespace
+
+std::optional<DocumentSet> allowed_documents(const Index& index, const FormFinder& finder, const Query& query) {
+  Allowed allowed(index.documents().size());
+  for (const QueryPhrase& phrase : query.phrases) allowed.narrow(documents_with_phrase(index, finder, phrase));
+  for (const QueryPhrase& phrase : query.excluded) allowed.exclude(documents_with_phrase(index, finder, phrase));
+  std::array<std::optional<DocumentSet>, kFacets> alternatives;
+  for (const FieldValue& field : query.fields) {
+    const std::optional<DocumentSet> documents = with_field(index, finder, field);
+    if (!documents) continue;
+    if (field.is_excluded) {
+      allowed.exclude(*documents);
+    } else if (!has_alternatives(field.field)) {
+      allowed.narrow(*documents);
+    } else {
+      std::optional<DocumentSet>& either = alternatives[static_cast<size_t>(facet_of(field.field))];
+      if (!either) either.emplace(index.documents().size());
+      either->add(*documents);
+    }
+  }
+  for (const std::optional<DocumentSet>& either : alternatives) {
+    if (either) allowed.narrow(*either);
+  }
+  return allowed.take();
+}
+
+}  // namespace sheaf

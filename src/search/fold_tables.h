@@ -1,0 +1,41 @@
+// What search/fold.cpp looks up; made by web/fold-tables.mjs. Everything is sorted by its first value.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "document/scalar_ranges.h"
+
+namespace sheaf::fold_tables {
+
+// Every `step`-th character from `first` to `last` becomes the one `delta` further.
+struct Run {
+  char32_t first, last;
+  uint8_t step;
+  int32_t delta;
+};
+
+// `from` becomes `first` and `second`; 0: nothing.
+struct Pair {
+  char16_t from, first, second;
+};
+
+// Lower case and compatibility forms.
+extern const Run kSurfaceRuns[];
+extern const size_t kSurfaceRunCount;
+extern const Pair kSurfacePairs[];
+extern const size_t kSurfacePairCount;
+
+// Letters with marks taken apart, letters written otherwise; what they become may be found here again.
+extern const Pair kFoldPairs[];
+extern const size_t kFoldPairCount;
+// Composed as these, but never taken apart: й is no и.
+extern const Pair kKeptPairs[];
+extern const size_t kKeptPairCount;
+// The digit 0 of each script; nine more follow it.
+extern const char16_t kZeros[];
+extern const size_t kZeroCount;
+extern const ScalarRange kDroppedMarks[];
+extern const size_t kDroppedMarkCount;
+
+}  // namespace sheaf::fold_tables

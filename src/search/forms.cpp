@@ -1,0 +1,86 @@
+#include "search/forms.h"
+
+#include <algorithm>
+
+#include "search/index_words.h"
+
+namespace sheaf {
+namespace {
+
+bool is_among(const std::vector<Form>& forms, uint32_t word) {
+  return std::any_of(forms.begin(), forms.end(), [&](const Form& form) { return form.word == word; });
+}
+
+}  // namespace
+
+FormFinder::FormFinder(const Index& index) : index_(&index) {
+  for (const StemOrder& order : index.stem_orders()) stemmers_.emplace_back(order.language());
+}
+
+bool FormFinder::is_known(const Spelling& spelling) const {
+  const Dictionary::Range range = index_->dictionary().with_folded(spelling.folded);
+  return range.first != range.second;
+}
+
+std::vector<SpelledToken> FormFinder::spelled(const QueryWord& word) const {
+  return spelled_tokens(word, [&](const Spelling& spelling) { return is_known(spelling); });
+}
+
+std::vector<Form> FormFinder::same_fold(const Spelling& spelling) const {
+  std::vector<Form> forms;
+  DictionaryCursor cursor(index_->dictionary(), index_->dictionary().lower_bound(spelling.folded));
+  for (; !cursor.is_at_end() && cursor.folded() == spelling.folded; cursor.step()) {
+    const bool is_as_typed = cursor.surface() == spelling.surface;
+    forms.push_back({cursor.number(), cursor.place(), is_as_typed ? 1 : kSameFold, is_as_typed});
+  }
+  return forms;
+}
+
+std::vector<Form> FormFinder::forms_of(const QueryTerm& term) {
+  std::vector<Form> forms = same_fold(term.typed);
+  std::vector<std::string> surfaces = {term.typed.surface};
+  for (const Form& form : forms) {
+    if (!form.is_as_typed) surfaces.emplace_back(DictionaryCursor(index_->dictionary(), form.word).surface());
+  }
+  for (const std::string& surface : surfaces) add_stem_group(surface, forms);
+  for (const Spelling& alternative : term.alternatives) {
+    for (Form form : same_fold(alternative)) {
+      // wi-fi itself has the parts that are looked up; only wifi written in one is more.
+      if (!form.is_as_typed || is_among(forms, form.word)) continue;
+      form.share = kSameFold;
+      form.is_as_typed = false;
+      forms.push_back(form);
+    }
+  }
+  std::sort(forms.begin(), forms.end(), [](const Form& a, const Form& b) { return a.word < b.word; });
+  return forms;
+}
+
+void FormFinder::add_stem_group(std::string_view surface, std::vector<Form>& forms) {
+  for (size_t language = 0; language < stemmers_.size(); ++language) {
+    Stemmer& stemmer = stemmers_[language];
+    const std::string spelling = stemmed_spelling(surface);
+    if (spelling.empty()) return;
+    const std::string stem = stemmer.stem(spelling).substr(0, kMaxTokenBytes);
+    for (const uint32_t word : index_->stem_orders()[language].words_of(stem, index_->dictionary(), stemmer)) {
+      if (is_among(forms, word)) continue;
+      forms.push_back({word, DictionaryCursor(index_->dictionary(), word).place(), kSameStem, false});
+    }
+  }
+}
+
+std::vector<Form> FormFinder::completions_of(std::string_view folded, const std::vector<Form>& known) const {
+  std::vector<Form> forms;
+  auto next_known = known.begin();
+  DictionaryCursor cursor(index_->dictionary(), index_->dictionary().lower_bound(folded));
+  for (; !cursor.is_at_end() && std::string_view(cursor.folded()).starts_with(folded); cursor.step()) {
+    while (next_known != known.end() && next_known->word < cursor.number()) ++next_known;
+    if (next_known != known.end() && next_known->word == cursor.number()) continue;
+    forms.push_back({cursor.number(), cursor.place(), 1, false});
+  }
+  return forms;
+}
+
+std::string folded_of(const Index& index, uint32_t word) { return DictionaryCursor(index.dictionary(), word).folded(); }
+
+}  // namespace sheaf

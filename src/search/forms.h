@@ -1,0 +1,44 @@
+// The words of the dictionary that answer a word of a query, and what an occurrence of each counts.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "search/index.h"
+#include "search/query_terms.h"
+
+namespace sheaf {
+
+struct Form {
+  uint32_t word = 0;  // in the dictionary
+  PostingsPlace place;
+  double share = 1;
+  bool is_as_typed = false;
+};
+
+class FormFinder {
+ public:
+  explicit FormFinder(const Index& index);
+
+  bool is_known(const Spelling& spelling) const;
+  std::vector<SpelledToken> spelled(const QueryWord& word) const;
+
+  // As typed, with other marks, of the same stem, and written otherwise; by number.
+  std::vector<Form> forms_of(const QueryTerm& term);
+  // Those with this folded form, whatever their surface.
+  std::vector<Form> same_fold(const Spelling& spelling) const;
+  // Those that begin so, without those in `known`, which is sorted by number.
+  std::vector<Form> completions_of(std::string_view folded, const std::vector<Form>& known) const;
+
+ private:
+  void add_stem_group(std::string_view surface, std::vector<Form>& forms);
+
+  const Index* index_;
+  std::vector<Stemmer> stemmers_;  // of the index's languages
+};
+
+// The folded form of a word by its number.
+std::string folded_of(const Index& index, uint32_t word);
+
+}  // namespace sheaf

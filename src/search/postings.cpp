@@ -1,0 +1,108 @@
+#include "search/postings.h"
+
+#include <algorithm>
+
+#include "search/interpolative.h"
+#include "search/postings_format.h"
+
+namespace sheaf {
+namespace {
+
+// What a section has at a place, cut to what is there.
+ByteSpan part_of(const SectionViews& sections, Section section, size_t offset, size_t length) {
+  const ByteSpan bytes = sections[static_cast<size_t>(section)];
+  offset = std::min(offset, bytes.size());
+  return bytes.subspan(offset, std::min(length, bytes.size() - offset));
+}
+
+}  // namespace
+
+PostingsReader::PostingsReader(const SectionViews& sections, const PostingsPlace& place, uint32_t document_count)
+    : postings_(part_of(sections, Section::kPostings, place.postings_offset, place.postings_bytes)),
+      left_(place.documents),
+      document_count_(document_count) {}
+
+bool PostingsReader::next(PostingsBlock& block) {
+  if (left_ == 0 || offset_ >= postings_.size()) return false;
+  block.size = std::min(left_, kPostingsInBlock);
+  left_ -= block.size;
+  positions_offset_ = next_positions_offset_;
+  if (left_ > 0) {
+    ByteReader reader(postings_, offset_);
+    next_positions_offset_ += reader.count(UINT32_MAX);
+    offset_ = reader.offset();
+  }
+  BitReader bits(postings_.subspan(offset_));
+  const int gap_parameter = static_cast<int>(bits.read(kGapParameterBits));
+  const int count_parameter = static_cast<int>(bits.read(kCountParameterBits));
+  read_documents(bits, gap_parameter, block);
+  for (uint32_t i = 0; i < block.size; ++i) {
+    block.counts[i] = block.body_counts[i] = bits.read_rice(count_parameter) + 1;
+  }
+  block.elsewhere_size = 0;
+  if (bits.read(1) != 0) read_elsewhere(bits, block);
+  offset_ += bits.offset_bytes_after_alignment();
+  return block.size > 0;
+}
+
+void PostingsReader::read_documents(BitReader& bits, int gap_parameter, PostingsBlock& block) {
+  for (uint32_t i = 0; i < block.size; ++i) {
+    const uint32_t gap = bits.read_rice(gap_parameter);
+    if (gap >= document_count_ - next_document_) {  // spoilt: what follows cannot be right
+      block.size = i;
+      left_ = 0;
+      return;
+    }
+    block.documents[i] = next_document_ + gap;
+    next_document_ = block.documents[i] + 1;
+  }
+}
+
+void PostingsReader::read_elsewhere(BitReader& bits, PostingsBlock& block) {
+  const uint32_t size = std::min(bits.read(kElsewhereSizeBits) + 1, block.size);
+  const int gap_parameter = rice_parameter(block.size - size, size);
+  uint32_t at = 0;
+  for (uint32_t i = 0; i < size; ++i) {
+    at += bits.read_rice(gap_parameter);
+    if (at >= block.size) return;
+    Elsewhere& elsewhere = block.elsewhere[block.elsewhere_size++];
+    elsewhere.at = at;
+    elsewhere.counts = {};
+    const uint32_t fields = bits.read(static_cast<int>(kElsewhereFields.size()));
+    for (size_t field = 0; field < kElsewhereFields.size(); ++field) {
+      if ((fields >> field & 1) == 0) continue;
+      const uint32_t count = std::min(bits.read_rice(0) + 1, block.body_counts[at]);
+      elsewhere.counts[kElsewhereFields[field]] = count;
+      block.body_counts[at] -= count;
+    }
+    ++at;
+  }
+}
+
+PositionsReader::PositionsReader(const SectionViews& sections, const Documents& documents, const PostingsPlace& place)
+    : documents_(&documents),
+      postings_(sections, place, documents.size()),
+      bytes_(part_of(sections, Section::kPositions, place.positions_offset, place.positions_bytes)) {
+  begin_block();
+}
+
+void PositionsReader::begin_block() {
+  is_at_end_ = !postings_.next(block_);
+  next_ = 0;
+  bits_ = BitReader(bytes_.subspan(std::min(postings_.positions_offset(), bytes_.size())));
+}
+
+std::span<const uint32_t> PositionsReader::at(uint32_t document) {
+  while (!is_at_end_ && block_.documents[block_.size - 1] < document) begin_block();
+  if (is_at_end_) return {};
+  for (; next_ < block_.size && block_.documents[next_] <= document; ++next_) {
+    positions_.clear();
+    read_ascending(bits_, block_.counts[next_], documents_->positions(block_.documents[next_]), positions_);
+    if (block_.documents[next_] != document) continue;
+    ++next_;
+    return positions_;
+  }
+  return {};
+}
+
+}  // namespace sheaf

@@ -1,0 +1,40 @@
+// The words of a collection in the order of their stems, for each of its languages: words of one stem stand side by side and
+// are found by binary search. No stem is stored: the search stems the few words it looks at. The order is nearly that of the
+// dictionary, so a word takes about a byte: numbers in blocks of 64, as bits above the block's least.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "search/dictionary.h"
+#include "search/stem.h"
+
+namespace sheaf {
+
+inline constexpr uint32_t kStemsInBlock = 64;
+
+// Appends the words of one language, in order of stem and then of number.
+void write_stem_order(std::string_view language, const std::vector<uint32_t>& words, std::vector<uint8_t>& out);
+
+class StemOrder {
+ public:
+  // Reads the order of one language at `reader`, which moves past it. False when the bytes are none.
+  bool open(ByteReader& reader, ByteSpan section, uint32_t word_count);
+
+  std::string_view language() const { return language_; }
+  uint32_t size() const { return count_; }
+  uint32_t word_at(uint32_t place) const;
+
+  // The numbers, ascending, of the words whose stem is `stem`.
+  std::vector<uint32_t> words_of(std::string_view stem, const Dictionary& dictionary, Stemmer& stemmer) const;
+
+ private:
+  uint32_t lower_bound(std::string_view stem, const Dictionary& dictionary, Stemmer& stemmer) const;
+
+  std::string_view language_;
+  uint32_t count_ = 0, word_count_ = 0;
+  ByteSpan offsets_, blocks_;
+};
+
+}  // namespace sheaf

@@ -1,0 +1,73 @@
+// The different words met while an index is built, each with where it stands so far.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "search/byte_chains.h"
+#include "search/tokens.h"
+
+namespace sheaf {
+
+class TermTable {
+ public:
+  static constexpr uint32_t kNone = UINT32_MAX;
+
+  uint32_t size() const { return static_cast<uint32_t>(terms_.size()); }
+  // The number of a word; new ones get the next.
+  uint32_t number_of(const TokenView& token);
+  std::string_view surface(uint32_t term) const { return text(terms_[term].surface_offset, terms_[term].surface_bytes); }
+  std::string_view folded(uint32_t term) const { return text(terms_[term].folded_offset, terms_[term].folded_bytes); }
+
+  // Occurrences come in order of articles and, within one, of positions; a second one at the same place is left out.
+  void add_occurrence(uint32_t term, uint32_t document, uint32_t position);
+
+  // True once for a word in a language, of which there may be 64; the rest are taken together.
+  bool is_new_in(uint32_t term, uint32_t language);
+
+  // Calls `begin(document)` and then `position(p)` for each, in order. `scratch` is used again from call to call.
+  template <typename Begin, typename Position>
+  void each_occurrence(uint32_t term, std::vector<uint8_t>& scratch, Begin begin, Position position) const {
+    scratch.clear();
+    chains_.copy(terms_[term].occurrences, scratch);
+    ByteReader reader(scratch);
+    uint32_t document = 0, at = 0;
+    while (!reader.is_at_end()) {
+      const uint32_t step = static_cast<uint32_t>(reader.varint());
+      if (step & 1) {
+        document += step >> 1;
+        at = static_cast<uint32_t>(reader.varint());
+        begin(document);
+      } else {
+        at += step >> 1;
+      }
+      position(at);
+    }
+  }
+
+ private:
+  struct Term {
+    uint32_t surface_offset = 0, folded_offset = 0;
+    uint8_t surface_bytes = 0, folded_bytes = 0;
+    uint32_t last_document = kNone, last_position = 0;
+    uint64_t languages = 0;
+    ByteChains::Chain occurrences;
+  };
+  static_assert(kMaxTokenBytes <= UINT8_MAX);
+
+  std::string_view text(uint32_t offset, uint8_t length) const { return std::string_view(texts_).substr(offset, length); }
+  uint32_t keep(std::string_view text);
+  uint32_t insert(const TokenView& token);
+  void grow();
+
+  struct Slot {
+    uint32_t hash = 0, term = kNone;
+  };
+  std::vector<Slot> slots_;  // open addressing; a power of two, at most half full
+  std::vector<Term> terms_;
+  std::string texts_;
+  ByteChains chains_;
+};
+
+}  // namespace sheaf
