@@ -56,7 +56,7 @@ function isCompatibilityLetter(c, {kind, parts}) {
   if (!kind || kind === 'fraction' || parts.includes(0x20)) return false;
   if (isWithin(c, 0x1D400, 0x1D7FF)) return parts[0] < 0x80;
   return c <= 0x2AF || isWithin(c, 0x370, 0x3FF) || isWithin(c, 0x1E00, 0x1FFF) || isWithin(c, 0x2070, 0x2089) ||
-    isWithin(c, 0xFB00, 0xFB4F) || isWithin(c, 0xFE70, 0xFEFF) || isWithin(c, 0xFF00, 0xFF9F);
+    isWithin(c, 0xFB00, 0xFB4F) || isWithin(c, 0xFE80, 0xFEFC) || isWithin(c, 0xFF00, 0xFF9F);
 }
 
 /** What a character is written as: lower case without compatibility forms. @param {number} c @returns {number[]} */
@@ -118,7 +118,9 @@ function foldTables() {
   /** @type {number[]} */
   const zeros = [];
   /** @type {Pair[]} */
-  const pairs = [], keptPairs = [];
+  const pairs = [];
+  /** @type {Pair[]} */
+  const keptPairs = [];
   for (const [c, character] of characters) {
     if (written(c).length !== 1 || written(c)[0] !== c) continue;
     if (character.category === 'Nd') {
@@ -141,8 +143,6 @@ function droppedMarks() {
     {...run, last: run.first, step: 1}, {...run, first: run.last, step: 1}]);
 }
 
-/** @param {number} value */
-const hex = (value) => value < 10 ? String(value) : `0x${value.toString(16).toUpperCase()}`;
 /** @param {string[]} items @returns {string} in lines of 120 columns */
 function lines(items) {
   /** @type {string[]} */
@@ -158,35 +158,35 @@ function lines(items) {
 function source() {
   const surface = surfaceTables(), fold = foldTables(), marks = droppedMarks();
   /** @param {Pair[]} pairs */
-  const pairLines = (pairs) => lines(pairs.map((pair) => `{${pair.map(hex).join(',')}}`));
-  return `// Made by web/fold-tables.mjs from Unicode's data files; change it there.
+  const pairLines = (pairs) => lines(pairs.map((pair) => `{${pair.join(',')}}`));
+  return `// Made by web/fold-tables.mjs from Unicode's data files; change it there. Decimal, to be small.
 // clang-format off
 #include "search/fold_tables.h"
 
 namespace sheaf::fold_tables {
 
-const Run kSurfaceRuns[] = {
-${lines(surface.runs.map((run) => `{${hex(run.first)},${hex(run.last)},${run.step},${run.delta}}`))}};
+const CharacterRun kSurfaceRuns[] = {
+${lines(surface.runs.map((run) => `{${run.first},${run.last},${run.step},${run.delta}}`))}};
 const size_t kSurfaceRunCount = sizeof kSurfaceRuns / sizeof *kSurfaceRuns;
 
-const Pair kSurfacePairs[] = {
+const CharacterPair kSurfacePairs[] = {
 ${pairLines(surface.pairs)}};
 const size_t kSurfacePairCount = sizeof kSurfacePairs / sizeof *kSurfacePairs;
 
-const Pair kFoldPairs[] = {
+const CharacterPair kFoldPairs[] = {
 ${pairLines(fold.pairs)}};
 const size_t kFoldPairCount = sizeof kFoldPairs / sizeof *kFoldPairs;
 
-const Pair kKeptPairs[] = {
+const CharacterPair kKeptPairs[] = {
 ${pairLines(fold.keptPairs)}};
 const size_t kKeptPairCount = sizeof kKeptPairs / sizeof *kKeptPairs;
 
 const char16_t kZeros[] = {
-${lines(fold.zeros.map(hex))}};
+${lines(fold.zeros.map(String))}};
 const size_t kZeroCount = sizeof kZeros / sizeof *kZeros;
 
 const ScalarRange kDroppedMarks[] = {
-${lines(marks.map((run) => `{${hex(run.first)},${hex(run.last)}}`))}};
+${lines(marks.map((run) => `{${run.first},${run.last}}`))}};
 const size_t kDroppedMarkCount = sizeof kDroppedMarks / sizeof *kDroppedMarks;
 
 }  // namespace sheaf::fold_tables

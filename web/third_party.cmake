@@ -52,8 +52,7 @@ file(GLOB snowball_compiler ${snowball}/compiler/*.c)
 add_custom_command(OUTPUT ${stemmers}/snowball
   COMMAND ${SHEAF_HOST_CC} -O1 -w -I${snowball}/include ${snowball_compiler} -o ${stemmers}/snowball
   DEPENDS ${snowball_compiler} VERBATIM)
-foreach(algorithm danish dutch english finnish french german2 hungarian italian norwegian portuguese romanian russian
-                  spanish swedish)
+foreach(algorithm danish dutch english french german2 italian norwegian portuguese russian spanish swedish)
   add_custom_command(OUTPUT ${stemmers}/${algorithm}.c ${stemmers}/${algorithm}.h
     COMMAND ${stemmers}/snowball ${snowball}/algorithms/${algorithm}.sbl -utf8 -eprefix ${algorithm}_ -r ${snowball}/runtime
       -o ${stemmers}/${algorithm}

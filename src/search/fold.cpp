@@ -9,8 +9,8 @@
 namespace sheaf {
 namespace {
 
-using fold_tables::Pair;
-using fold_tables::Run;
+using fold_tables::CharacterPair;
+using fold_tables::CharacterRun;
 
 // The parts of Hangul (Unicode 15, 3.12).
 constexpr char32_t kSyllables = 0xAC00, kLeads = 0x1100, kVowels = 0x1161, kTails = 0x11A7;
@@ -29,24 +29,24 @@ bool is_settled(char32_t s) {
 char32_t surface_scalar(char32_t scalar) {
   const std::span runs(fold_tables::kSurfaceRuns, fold_tables::kSurfaceRunCount);
   const auto run =
-      std::lower_bound(runs.begin(), runs.end(), scalar, [](const Run& r, char32_t s) { return r.last < s; });
+      std::lower_bound(runs.begin(), runs.end(), scalar, [](const CharacterRun& r, char32_t s) { return r.last < s; });
   if (run == runs.end() || scalar < run->first || (scalar - run->first) % run->step != 0) return scalar;
   return static_cast<char32_t>(static_cast<int32_t>(scalar) + run->delta);
 }
 
-const Pair* find(std::span<const Pair> pairs, char32_t from) {
+const CharacterPair* find(std::span<const CharacterPair> pairs, char32_t from) {
   const auto found =
-      std::lower_bound(pairs.begin(), pairs.end(), from, [](const Pair& p, char32_t s) { return p.from < s; });
+      std::lower_bound(pairs.begin(), pairs.end(), from, [](const CharacterPair& p, char32_t s) { return p.from < s; });
   return found != pairs.end() && found->from == from ? &*found : nullptr;
 }
 
-const Pair* surface_pair(char32_t scalar) {
+const CharacterPair* surface_pair(char32_t scalar) {
   return find({fold_tables::kSurfacePairs, fold_tables::kSurfacePairCount}, scalar);
 }
 
-std::span<const Pair> fold_pairs() { return {fold_tables::kFoldPairs, fold_tables::kFoldPairCount}; }
+std::span<const CharacterPair> fold_pairs() { return {fold_tables::kFoldPairs, fold_tables::kFoldPairCount}; }
 
-std::span<const Pair> kept_pairs() { return {fold_tables::kKeptPairs, fold_tables::kKeptPairCount}; }
+std::span<const CharacterPair> kept_pairs() { return {fold_tables::kKeptPairs, fold_tables::kKeptPairCount}; }
 
 char32_t composed_hangul(char32_t first, char32_t second) {
   if (first >= kLeads && first < kLeads + kLeadCount && second >= kVowels && second < kVowels + kVowelCount) {
@@ -79,8 +79,8 @@ char32_t composed(char32_t first, char32_t second) {
   if (second == kVoicing || second == kHalfVoicing) return composed_kana(first, second);
   // Pairs of two letters (ß, æ) are no compositions.
   if (second < 0x300 || is_between(second, 0x600, 0x64A)) return 0;
-  for (const std::span<const Pair> pairs : {fold_pairs(), kept_pairs()}) {
-    for (const Pair& pair : pairs) {
+  for (const std::span<const CharacterPair> pairs : {fold_pairs(), kept_pairs()}) {
+    for (const CharacterPair& pair : pairs) {
       if (pair.first == first && pair.second == second) return pair.from;
     }
   }
@@ -117,7 +117,7 @@ char32_t plain_digit(char32_t scalar) {
 void append_folded_scalar(std::string& folded, char32_t scalar) {
   if (is_settled(scalar)) return append_utf8(folded, scalar);
   if (is_dropped_mark(scalar)) return;
-  const Pair* pair = find(fold_pairs(), scalar);
+  const CharacterPair* pair = find(fold_pairs(), scalar);
   if (pair == nullptr) return append_utf8(folded, plain_digit(scalar));
   append_folded_scalar(folded, pair->first);
   if (pair->second != 0) append_folded_scalar(folded, pair->second);
@@ -130,7 +130,7 @@ void append_surface(std::string& surface, char32_t scalar, size_t begin) {
     surface += static_cast<char>(scalar >= 'A' && scalar <= 'Z' ? scalar + 32 : scalar);
   } else if (is_settled(scalar) && scalar != kVoicing && scalar != kHalfVoicing) {
     append_utf8(surface, scalar);
-  } else if (const Pair* pair = surface_pair(scalar)) {
+  } else if (const CharacterPair* pair = surface_pair(scalar)) {
     append_surface(surface, pair->first, begin);
     append_surface(surface, pair->second, begin);
   } else if (const char32_t lower = surface_scalar(scalar); lower != kTatweel && !compose_last(surface, lower, begin)) {

@@ -9,28 +9,28 @@
 namespace sheaf::fold_tables {
 
 // Every `step`-th character from `first` to `last` becomes the one `delta` further.
-struct Run {
+struct CharacterRun {
   char32_t first, last;
   uint8_t step;
   int32_t delta;
 };
 
 // `from` becomes `first` and `second`; 0: nothing.
-struct Pair {
+struct CharacterPair {
   char16_t from, first, second;
 };
 
 // Lower case and compatibility forms.
-extern const Run kSurfaceRuns[];
+extern const CharacterRun kSurfaceRuns[];
 extern const size_t kSurfaceRunCount;
-extern const Pair kSurfacePairs[];
+extern const CharacterPair kSurfacePairs[];
 extern const size_t kSurfacePairCount;
 
 // Letters with marks taken apart, letters written otherwise; what they become may be found here again.
-extern const Pair kFoldPairs[];
+extern const CharacterPair kFoldPairs[];
 extern const size_t kFoldPairCount;
 // Composed as these, but never taken apart: й is no и.
-extern const Pair kKeptPairs[];
+extern const CharacterPair kKeptPairs[];
 extern const size_t kKeptPairCount;
 // The digit 0 of each script; nine more follow it.
 extern const char16_t kZeros[];

@@ -32,7 +32,7 @@ class Lexer {
       const size_t begin = at_;
       QueryItem item = read_item();
       item.where = {static_cast<uint32_t>(begin), static_cast<uint32_t>(at_ - begin)};
-      if (!item.value.empty()) items.push_back(item);
+      if (!item.value.empty() || !item.is_closed) items.push_back(item);
     }
     return items;
   }

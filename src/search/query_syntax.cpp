@@ -37,6 +37,12 @@ std::string quoted(std::string_view value) {
   return out + '"';
 }
 
+// What ends a quoted value; a backslash at its end stands for itself and needs another one.
+std::string_view closing(std::string_view value) {
+  const size_t backslashes = value.size() - (value.find_last_not_of('\\') + 1);
+  return backslashes % 2 == 1 ? "\\\"" : "\"";
+}
+
 void append_spaced(std::string& out, std::string_view piece) {
   if (!out.empty() && !piece.empty()) out += ' ';
   out += piece;
@@ -56,7 +62,7 @@ std::string with_field(std::string_view typed, QueryField field, std::string_vie
   std::string out(typed);
   if (value.empty() || has_field(typed, field, value)) return out;
   const std::vector<QueryItem> items = query_items(typed);
-  if (!items.empty() && !items.back().is_closed) out += '"';
+  if (!items.empty() && !items.back().is_closed) out += closing(items.back().value);
   while (out.ends_with(' ')) out.pop_back();
   append_spaced(out, field_name(field));
   return out + ':' + (is_bare(value) ? std::string(value) : quoted(value));

@@ -5,21 +5,18 @@
 #include "search/fold.h"
 
 extern "C" {
-#include "api.h"
-#include "danish.h"
-#include "dutch.h"
-#include "english.h"
-#include "finnish.h"
-#include "french.h"
-#include "german2.h"
-#include "hungarian.h"
-#include "italian.h"
-#include "norwegian.h"
-#include "portuguese.h"
-#include "romanian.h"
-#include "russian.h"
-#include "spanish.h"
-#include "swedish.h"
+#include <api.h>
+#include <danish.h>
+#include <dutch.h>
+#include <english.h>
+#include <french.h>
+#include <german2.h>
+#include <italian.h>
+#include <norwegian.h>
+#include <portuguese.h>
+#include <russian.h>
+#include <spanish.h>
+#include <swedish.h>
 }
 
 namespace sheaf {
@@ -39,16 +36,13 @@ constexpr StemAlgorithm kAlgorithms[] = {
     {"de", german2_create_env, german2_close_env, german2_stem},
     {"en", english_create_env, english_close_env, english_stem},
     {"es", spanish_create_env, spanish_close_env, spanish_stem},
-    {"fi", finnish_create_env, finnish_close_env, finnish_stem},
     {"fr", french_create_env, french_close_env, french_stem},
-    {"hu", hungarian_create_env, hungarian_close_env, hungarian_stem},
     {"it", italian_create_env, italian_close_env, italian_stem},
     {"nb", norwegian_create_env, norwegian_close_env, norwegian_stem},
     {"nl", dutch_create_env, dutch_close_env, dutch_stem},
     {"nn", norwegian_create_env, norwegian_close_env, norwegian_stem},
     {"no", norwegian_create_env, norwegian_close_env, norwegian_stem},
     {"pt", portuguese_create_env, portuguese_close_env, portuguese_stem},
-    {"ro", romanian_create_env, romanian_close_env, romanian_stem},
     {"ru", russian_create_env, russian_close_env, russian_stem},
     {"sv", swedish_create_env, swedish_close_env, swedish_stem},
 };

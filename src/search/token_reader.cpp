@@ -13,11 +13,12 @@ namespace {
 
 TextRange range(size_t begin, size_t end) { return {static_cast<uint32_t>(begin), static_cast<uint32_t>(end - begin)}; }
 
-// What ASCII characters are to the fast path.
-enum AsciiClass : uint8_t { kOther, kLower, kUpper, kJoiner, kSuffix };
+// What bytes are to the fast path; letters and digits come first.
+enum ByteClass : uint8_t { kLower = 0, kUpper = 1, kOther, kJoiner, kSuffix, kBeyondAscii };
 
-constexpr std::array<uint8_t, 128> ascii_classes() {
-  std::array<uint8_t, 128> classes{};
+constexpr std::array<uint8_t, 256> byte_classes() {
+  std::array<uint8_t, 256> classes{};
+  for (int c = 0; c < 256; ++c) classes[c] = c < 0x80 ? kOther : kBeyondAscii;
   for (int c = '0'; c <= '9'; ++c) classes[c] = kLower;
   for (int c = 'a'; c <= 'z'; ++c) classes[c] = kLower;
   for (int c = 'A'; c <= 'Z'; ++c) classes[c] = kUpper;
@@ -26,18 +27,20 @@ constexpr std::array<uint8_t, 128> ascii_classes() {
   return classes;
 }
 
-constexpr std::array<uint8_t, 128> kAscii = ascii_classes();
+constexpr std::array<uint8_t, 256> kByteClasses = byte_classes();
 
-bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
-uint8_t ascii_class(char c) { return kAscii[static_cast<unsigned char>(c)]; }
-bool is_plain(char c) { return is_ascii(c) && (ascii_class(c) == kLower || ascii_class(c) == kUpper); }
+uint8_t byte_class(char c) { return kByteClasses[static_cast<unsigned char>(c)]; }
+bool is_plain(uint8_t byte_class) { return byte_class <= kUpper; }
 
 // Whether nothing that belongs to a word can follow one that ends at `end`.
 bool ends_plainly(std::string_view text, size_t end) {
   if (end == text.size()) return true;
-  if (!is_ascii(text[end]) || ascii_class(text[end]) == kSuffix) return false;
-  if (ascii_class(text[end]) != kJoiner || end + 1 == text.size()) return true;
-  return is_ascii(text[end + 1]) && !is_plain(text[end + 1]);
+  const uint8_t first = byte_class(text[end]);
+  if (first == kOther) return true;
+  if (first != kJoiner) return false;
+  if (end + 1 == text.size()) return true;
+  const uint8_t second = byte_class(text[end + 1]);
+  return !is_plain(second) && second != kBeyondAscii;
 }
 
 }  // namespace
@@ -76,31 +79,40 @@ bool TokenReader::next(TokenView& token) {
 }
 
 void TokenReader::skip_separators() {
-  for (; at_ < text_.size() && is_ascii(text_[at_]); ++at_) {
-    const uint8_t kind = ascii_class(text_[at_]);
-    if (kind == kLower || kind == kUpper) return;
-    if ((kind == kJoiner || kind == kSuffix) && is_word_prefix(text_, at_)) return;
+  size_t at = at_;
+  for (const std::string_view text = text_; at < text.size(); ++at) {
+    const uint8_t kind = byte_class(text[at]);
+    if (is_plain(kind) || kind == kBeyondAscii) break;
+    if (kind != kOther && is_word_prefix(text, at)) break;
   }
+  at_ = at;
 }
 
 // Nearly all words of nearly all texts: ASCII letters and digits that nothing is joined to.
 bool TokenReader::read_plain_word(TokenView& token) {
+  const std::string_view text = text_;
   size_t end = at_;
-  bool has_upper = false;
-  while (end < text_.size() && is_plain(text_[end])) has_upper |= ascii_class(text_[end++]) == kUpper;
-  if (end == at_ || !ends_plainly(text_, end)) return false;
-  token.surface = cut_token(text_.substr(at_, end - at_));
-  if (has_upper) {
-    surface_.assign(token.surface);
-    for (char& c : surface_) c = static_cast<char>(ascii_class(c) == kUpper ? c + 32 : c);
-    token.surface = surface_;
+  uint8_t kinds = kLower;
+  for (; end < text.size(); ++end) {
+    const uint8_t kind = byte_class(text[end]);
+    if (!is_plain(kind)) break;
+    kinds |= kind;
   }
+  if (end == at_ || !ends_plainly(text, end)) return false;
+  token.surface = cut_token(text.substr(at_, end - at_));
+  if (kinds == kUpper) token.surface = lower_case(token.surface);
   token.kind = TokenKind::kWord;
   token.folded = token.surface;
   token.position = position_++;
   token.where = range(at_, end);
   at_ = end;
   return true;
+}
+
+std::string_view TokenReader::lower_case(std::string_view word) {
+  surface_.assign(word);
+  for (char& c : surface_) c = static_cast<char>(byte_class(c) == kUpper ? c + 32 : c);
+  return surface_;
 }
 
 void TokenReader::read_word() {

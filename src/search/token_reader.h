@@ -23,6 +23,7 @@ class TokenReader {
  private:
   void skip_separators();
   bool read_plain_word(TokenView& token);
+  std::string_view lower_case(std::string_view word);  // of ASCII, in surface_
   void read_word();
   void read_unspaced();
   void read_symbol();

@@ -5,11 +5,14 @@
 namespace sheaf {
 namespace {
 
-std::vector<std::string> sorted(std::vector<std::string> words) {
-  std::erase(words, "");
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-  return words;
+// Few words, so each is put in its place: std::sort would be three times the program.
+std::vector<std::string> sorted(const std::vector<std::string>& words) {
+  std::vector<std::string> out;
+  for (const std::string& word : words) {
+    const auto place = std::lower_bound(out.begin(), out.end(), word);
+    if (!word.empty() && (place == out.end() || *place != word)) out.insert(place, word);
+  }
+  return out;
 }
 
 }  // namespace

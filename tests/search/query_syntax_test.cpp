@@ -9,6 +9,8 @@ TEST_CASE("a field is put at the end of a query, quoted where it must be") {
   CHECK(with_field("red fox ", QueryField::kCategory, "big-cats") == "red fox category:big-cats");
   CHECK(with_field("fox", QueryField::kAuthor, "Ann O'Hara") == "fox author:\"Ann O'Hara\"");
   CHECK(with_field("\"red fox", QueryField::kTag, "cats") == "\"red fox\" tag:cats");
+  CHECK(with_field("fox \"", QueryField::kTag, "cats") == "fox \"\" tag:cats");
+  CHECK(with_field("\"a\\", QueryField::kTag, "cats") == "\"a\\\\\" tag:cats");
   CHECK(with_field("fox", QueryField::kTag, "") == "fox");
 }
 

@@ -14,8 +14,7 @@ TEST_CASE("forms of a word have one stem in each language") {
       {"de-CH", "strasse", "straßen"}, {"fr", "écoles", "école"},       {"es", "canciones", "canción"},
       {"it", "ragazzi", "ragazzo"},    {"pt_BR", "meninas", "menina"},  {"nl", "boeken", "boek"},
       {"sv", "flickorna", "flickor"},  {"ru", "книгами", "книга"},      {"da", "husene", "husen"},
-      {"nb", "bilene", "bilen"},       {"fi", "talossa", "talo"},       {"hu", "házak", "ház"},
-      {"ro", "copiilor", "copii"},
+      {"nb", "bilene", "bilen"},
   };
   for (const auto& c : cases) {
     CAPTURE(c.one);
@@ -44,7 +43,7 @@ TEST_CASE("a stemmer can be moved and goes on") {
 }
 
 TEST_CASE("nothing that is typed breaks a stemmer") {
-  for (const char* language : {"en", "de", "fr", "ru", "fi", "hu", "ro"}) {
+  for (const char* language : {"en", "de", "fr", "ru", "da", "no"}) {
     Stemmer stemmer(language);
     for (const char* word : {"", "'", "'s", "y", "\xC3", "\xFF\xFE", "é", "c++", "日本", "sss", "'''"})
       stemmer.stem(word);
