@@ -114,8 +114,8 @@ struct Manifest {
   std::vector<Category> categories;  // parents before children, siblings in the owner's order
   std::vector<ShardRef> shards;
   std::optional<SearchFile> search;  // none: few articles; whoever searches makes an index of the shards
-  std::vector<ListEntry> front;  // for the library: featured, else newest, else best rated (`front_kind`)
-  std::string front_kind;        // "featured", "newest", "best_rated", ""
+  std::vector<ListEntry> front;      // for the library: featured, else newest, else best rated (`front_kind`)
+  std::string front_kind;            // "featured", "newest", "best_rated", ""
 };
 
 // An entry of a shard: an article, or an old id and where it went.

@@ -113,6 +113,18 @@ TEST_CASE("a category comes after its parent") {
                  "categories[0]: no category before it"));
 }
 
+TEST_CASE("a search index has a path inside the site, and a manifest may have none") {
+  const auto found = read_manifest(with("\"search\":{\"path\":\"search/1.index\",\"size_in_bytes\":12}"), "m");
+  REQUIRE(found);
+  REQUIRE(found.value().search);
+  CHECK(found.value().search->path == "search/1.index");
+  CHECK(found.value().search->size_bytes == 12);
+  CHECK_FALSE(read_manifest(with("\"search\":null"), "m").value().search);
+  CHECK(contains(problem_of(with("\"search\":{}")), "a search index without \"path\""));
+  CHECK(contains(problem_of(with("\"search\":{\"path\":\"/x\"}")), "search.path"));
+  CHECK(contains(problem_of(with("\"search\":{\"path\":\"x\",\"size_in_bytes\":-1}")), "search.size_in_bytes"));
+}
+
 TEST_CASE("shards stand in the order of their first ids") {
   CHECK(contains(problem_of(with("\"shards\":[{\"first\":\"b\",\"path\":\"1\"},{\"first\":\"a\",\"path\":\"2\"}]")),
                  "shards[1]: its first id"));

@@ -1,6 +1,7 @@
 #include "publish/commands/command_line.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "publish/suggest.h"
 
@@ -73,6 +74,13 @@ std::string CommandLine::value(const std::string& flag) const {
 std::vector<std::string> CommandLine::values(const std::string& flag) const {
   const auto found = values_.find(flag);
   return found == values_.end() ? std::vector<std::string>{} : found->second;
+}
+
+std::optional<int> whole_number(std::string_view text, int least, int most) {
+  int number = 0;
+  const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool is_whole = code == std::errc() && end == text.data() + text.size();
+  return is_whole && number >= least && number <= most ? std::optional<int>(number) : std::nullopt;
 }
 
 std::string flags_help(const std::vector<Flag>& flags) {

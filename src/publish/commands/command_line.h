@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,9 @@ class CommandLine {
   std::vector<std::string> inputs_;
   std::map<std::string, std::vector<std::string>> values_;
 };
+
+// `text` as a number, if it is nothing but one from `least` to `most`.
+std::optional<int> whole_number(std::string_view text, int least, int most);
 
 // One aligned line a flag, for --help.
 std::string flags_help(const std::vector<Flag>& flags);

@@ -12,9 +12,10 @@ constexpr char kHelp[] =
     "\n"
     "  sheaf pack INPUT... -o SITE    articles to a folder of static files\n"
     "  sheaf serve SITE               look at it in a browser on this machine\n"
+    "  sheaf search SITE QUERY        find articles in it\n"
     "  sheaf --version\n"
     "\n"
-    "sheaf pack --help and sheaf serve --help say more. For example:\n"
+    "sheaf pack --help, sheaf serve --help and sheaf search --help say more. For example:\n"
     "\n"
     "  sheaf pack docs/ -o site && sheaf serve site\n";
 
@@ -29,6 +30,7 @@ int run_sheaf(const std::vector<std::string>& words, std::ostream& out, std::ost
   const std::vector<std::string> rest(words.begin() + 1, words.end());
   if (command == "pack") return run_pack(rest, out, err);
   if (command == "serve") return run_serve(rest, out, err);
+  if (command == "search") return run_search(rest, out, err);
   if (command == "--help" || command == "-h" || command == "help") {
     out << kHelp;
     return kExitDone;
@@ -37,7 +39,7 @@ int run_sheaf(const std::vector<std::string>& words, std::ostream& out, std::ost
     out << "sheaf " << SHEAF_VERSION << "\n";
     return kExitDone;
   }
-  err << "sheaf: unknown command " << command << suggestion(command, {"pack", "serve", "--help", "--version"})
+  err << "sheaf: unknown command " << command << suggestion(command, {"pack", "serve", "search", "--help", "--version"})
       << "\nsheaf --help lists the commands.\n";
   return kExitUsage;
 }

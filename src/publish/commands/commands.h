@@ -1,4 +1,4 @@
-// The command line: `sheaf pack`, `sheaf serve`, `sheaf --help`, `sheaf --version`.
+// The command line: `sheaf pack`, `sheaf serve`, `sheaf search`, `sheaf --help`, `sheaf --version`.
 #pragma once
 
 #include <iosfwd>
@@ -17,5 +17,6 @@ int run_sheaf(const std::vector<std::string>& words, std::ostream& out, std::ost
 // The commands themselves, for the words after the command's name.
 int run_pack(const std::vector<std::string>& words, std::ostream& out, std::ostream& err);
 int run_serve(const std::vector<std::string>& words, std::ostream& out, std::ostream& err);
+int run_search(const std::vector<std::string>& words, std::ostream& out, std::ostream& err);
 
 }  // namespace sheaf

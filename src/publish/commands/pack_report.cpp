@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "collection/json.h"
+#include "collection/json_writer.h"
 #include "publish/size_text.h"
 #include "views/strings.h"
 
@@ -63,6 +63,9 @@ std::string summary_text(const PackSummary& summary, const std::string& site, bo
   out += "  articles and lists " + size_text(summary.data_bytes) + ", " + size_text(summary.data_brotli_bytes) +
          " with brotli; the reader " + size_text(summary.reader_bytes) + ", " + size_text(summary.reader_brotli_bytes) +
          " with brotli\n";
+  if (summary.index_bytes > 0)
+    out += "  the search index " + size_text(summary.index_bytes) + ", " + size_text(summary.index_brotli_bytes) +
+           " with brotli\n";
   out += "  " + count_of(static_cast<size_t>(summary.files.written), "file", "files") + " new or changed, " +
          number(static_cast<size_t>(summary.files.unchanged)) + " as they were, " +
          number(static_cast<size_t>(summary.files.removed)) + " removed\n";
@@ -79,7 +82,9 @@ std::string summary_json(const PackSummary& summary, const std::string& site) {
          field("files_removed", summary.files.removed) + field("bytes", summary.bytes) +
          field("data_bytes", summary.data_bytes) + field("data_brotli_bytes", summary.data_brotli_bytes) +
          field("reader_bytes", summary.reader_bytes) + field("reader_brotli_bytes", summary.reader_brotli_bytes) +
-         ",\"report\":" + report_json(summary.report) + ",\"notes\":" + notes_json(summary.notes) + "}";
+         field("index_bytes", summary.index_bytes) + field("index_brotli_bytes", summary.index_brotli_bytes) +
+         ",\"index_seconds\":" + json_number(summary.index_seconds) + ",\"report\":" + report_json(summary.report) +
+         ",\"notes\":" + notes_json(summary.notes) + "}";
 }
 
 std::string error_json(const Error& error) { return "{\"error\":" + json_string(error.message) + "}"; }

@@ -1,4 +1,3 @@
-#include <charconv>
 #include <csignal>
 #include <ostream>
 #include <thread>
@@ -37,13 +36,8 @@ int usage(std::ostream& err, const std::string& message) {
   return kExitUsage;
 }
 
-// -1 when it is no port.
-int port_of(const CommandLine& line) {
-  if (!line.has("--port")) return kDefaultPort;
-  const std::string text = line.value("--port");
-  int port = -1;
-  const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), port);
-  return code == std::errc() && end == text.data() + text.size() && port >= 0 && port <= 65535 ? port : -1;
+std::optional<int> port_of(const CommandLine& line) {
+  return line.has("--port") ? whole_number(line.value("--port"), 0, 65535) : kDefaultPort;
 }
 
 // Interrupt and termination are waited for by one thread, so that stopping is ordinary code and not a signal handler's.
@@ -86,11 +80,11 @@ int run_serve(const std::vector<std::string>& words, std::ostream& out, std::ost
   }
   if (line.inputs().size() != 1)
     return usage(err, line.inputs().empty() ? "name the folder of the site" : "name one folder");
-  const int port = port_of(line);
-  if (port < 0) return usage(err, "--port " + line.value("--port") + " is no port; give a number from 0 to 65535");
+  const std::optional<int> port = port_of(line);
+  if (!port) return usage(err, "--port " + line.value("--port") + " is no port; give a number from 0 to 65535");
 
   StopSignals signals;  // before the server starts threads, so that they inherit the mask
-  Result<std::unique_ptr<SiteServer>> server = SiteServer::open(line.inputs().front(), port);
+  Result<std::unique_ptr<SiteServer>> server = SiteServer::open(line.inputs().front(), *port);
   if (!server) {
     err << "sheaf serve: " << server.error().message << "\n";
     return kExitFailed;

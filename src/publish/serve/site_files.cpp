@@ -19,8 +19,9 @@ namespace fs = std::filesystem;
 constexpr int kQuickBrotli = 4;
 constexpr int kQuickGzip = 5;
 
-bool is_compressible(const std::string& type) {
-  return type.starts_with("text/") || type.ends_with("json") || type.ends_with("xml") || type == "application/wasm";
+bool is_compressible(const std::string& path, const std::string& type) {
+  return type.starts_with("text/") || type.ends_with("json") || type.ends_with("xml") || type == "application/wasm" ||
+         path.ends_with(".index");
 }
 
 // Hidden files (.git, the list of files) are nobody's business; .well-known is what it says.
@@ -124,7 +125,7 @@ WebAnswer SiteFiles::file_answer(const std::string& path, const WebRequest& requ
   const auto twin = [&](const char* extension) {
     return is_regular(path + extension) && is_inside(path + extension, root_);
   };
-  const bool can_compress = is_compressible(type);
+  const bool can_compress = is_compressible(path, type);
   const Encoding encoding = choose_encoding(request.accept_encoding, can_compress, can_compress);
   const bool is_brotli = encoding == Encoding::kBrotli, is_gzip = encoding == Encoding::kGzip;
   const bool has_twin = is_brotli ? twin(".br") : is_gzip && twin(".gz");

@@ -18,6 +18,9 @@ struct PackRequest {
   Config flags;               // win over the file
   std::string reader_folder;  // "": as find_reader() looks for it
   bool has_pages = true;      // of articles and categories
+  // From so many bytes of articles compressed with brotli the site ships a search index: with less, a browser has made one
+  // sooner than it has downloaded it.
+  size_t ships_index_from_bytes = 1'000'000;
   // What is being done, and how far it is: shown to people while it takes long.
   std::function<void(const std::string& what, size_t done, size_t all)> progress = [](const std::string&, size_t,
                                                                                       size_t) {};
@@ -32,6 +35,8 @@ struct PackSummary {
   size_t bytes = 0;                                  // of everything but compressed twins
   size_t data_bytes = 0, data_brotli_bytes = 0;      // lists and shards
   size_t reader_bytes = 0, reader_brotli_bytes = 0;  // program and style sheet
+  size_t index_bytes = 0, index_brotli_bytes = 0;    // for searching; 0: none is shipped
+  double index_seconds = 0;                          // making it
 };
 
 Result<PackSummary> pack(const PackRequest& request);

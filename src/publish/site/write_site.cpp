@@ -1,3 +1,4 @@
+#include <chrono>
 #include <filesystem>
 #include <map>
 
@@ -9,6 +10,7 @@
 #include "publish/site/feeds.h"
 #include "publish/site/pack.h"
 #include "publish/site/pages.h"
+#include "publish/site/search_index.h"
 #include "publish/site/site_plan.h"
 #include "views/style_sheet.h"
 
@@ -25,6 +27,12 @@ constexpr char kCompression[] = "brotli 11, data 8; gzip 9";
 
 using Failure = std::optional<Error>;
 
+size_t size_on_disk(const std::string& path) {
+  std::error_code code;
+  const auto size = fs::file_size(path, code);
+  return code ? 0 : static_cast<size_t>(size);
+}
+
 class SiteWriter {
  public:
   SiteWriter(const SitePlan& plan, const BuiltReader& reader, const PackRequest& request, Output& output,
@@ -39,11 +47,11 @@ class SiteWriter {
     if (auto error = put_data()) return error;
     if (auto error = put_local_files(files)) return error;
     if (auto error = put_pages(style.flow)) return error;
-    if (auto error = put_lists()) return error;
-    return put_twins();
+    if (auto error = put_twins()) return error;
+    if (auto error = put_search_index()) return error;
+    count_brotli();
+    return put_lists();
   }
-
-  std::vector<std::string> reader_paths() const { return {names_.program_wasm, names_.program_js, names_.style_css}; }
 
  private:
   Failure put(Turn turn, const std::string& path, std::string_view bytes) {
@@ -55,13 +63,17 @@ class SiteWriter {
   Failure put_compressed(const std::string& path, std::string bytes, int quality) {
     if (auto error = put(Turn::kData, path, bytes)) return error;
     const bool has_twins = output_.keep_twin(path + ".br") && output_.keep_twin(path + ".gz");
-    if (!has_twins) compressor_.add(path, std::move(bytes), quality);
+    if (has_twins)
+      brotli_bytes_[path] = size_on_disk(request_.site + "/" + path + ".br");
+    else
+      compressor_->add(path, std::move(bytes), quality);
     return std::nullopt;
   }
 
   // Compressed when it was built: brotli's best takes over a second for the program.
   Failure put_built(const std::string& path, const BuiltFile& file) {
     if (file.br.empty() || file.gz.empty()) return put_compressed(path, file.bytes, kReaderQuality);
+    brotli_bytes_[path] = file.br.size();
     if (auto error = put(Turn::kData, path, file.bytes)) return error;
     if (auto error = output_.put(Turn::kData, path + ".br", file.br)) return error;
     return output_.put(Turn::kData, path + ".gz", file.gz);
@@ -153,16 +165,45 @@ class SiteWriter {
     if (!plan_.manifest.home_url.empty()) {
       if (auto error = put(Turn::kLists, "sitemap.xml", sitemap(plan_, request_.has_pages))) return error;
     }
-    return put(Turn::kManifest, "collection.json", write_manifest(plan_.manifest));
+    Manifest manifest = plan_.manifest;
+    manifest.search = search_;
+    return put(Turn::kManifest, "collection.json", write_manifest(manifest));
   }
 
   Failure put_twins() {
     request_.progress("compressing", 0, 0);
-    for (const CompressedFile& file : compressor_.finish()) {
+    for (const CompressedFile& file : compressor_->finish()) {
+      brotli_bytes_[file.path] = file.br.size();
       if (auto error = output_.put(Turn::kData, file.path + ".br", file.br)) return error;
       if (auto error = output_.put(Turn::kData, file.path + ".gz", file.gz)) return error;
     }
+    compressor_.emplace();
     return std::nullopt;
+  }
+
+  // Only once everything else is compressed: that decides whether there is an index.
+  Failure put_search_index() {
+    size_t articles_brotli_bytes = 0;
+    for (const DataFile& file : plan_.files) {
+      if (file.path.starts_with("articles/")) articles_brotli_bytes += brotli_bytes_[file.path];
+    }
+    if (articles_brotli_bytes < request_.ships_index_from_bytes) return std::nullopt;
+    request_.progress("indexing", 0, 0);
+    const auto start = std::chrono::steady_clock::now();
+    const std::string bytes = search_index(plan_);
+    summary_.index_seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    summary_.index_bytes = bytes.size();
+    search_ = SearchFile{"search/" + content_hash(bytes) + kIndexExtension, static_cast<int>(bytes.size())};
+    if (auto error = put_compressed(search_->path, bytes, kDataQuality)) return error;
+    if (auto error = put_twins()) return error;
+    summary_.index_brotli_bytes = brotli_bytes_[search_->path];
+    return std::nullopt;
+  }
+
+  void count_brotli() {
+    for (const std::string& path : {names_.program_wasm, names_.program_js, names_.style_css})
+      summary_.reader_brotli_bytes += brotli_bytes_[path];
+    for (const DataFile& file : plan_.files) summary_.data_brotli_bytes += brotli_bytes_[file.path];
   }
 
   const SitePlan& plan_;
@@ -172,14 +213,10 @@ class SiteWriter {
   PackSummary& summary_;
   SiteNames names_;
   size_t page_count_ = 0;
-  Compressor compressor_;
+  std::optional<Compressor> compressor_{std::in_place};
+  std::map<std::string, size_t> brotli_bytes_;  // of what has twins, by path
+  std::optional<SearchFile> search_;
 };
-
-size_t size_on_disk(const std::string& path) {
-  std::error_code code;
-  const auto size = fs::file_size(path, code);
-  return code ? 0 : static_cast<size_t>(size);
-}
 
 Error too_many_pages(size_t pages) {
   return Error{"the site would have " + std::to_string(pages) + " pages, more than the " + std::to_string(kMaxPages) +
@@ -220,10 +257,6 @@ Result<PackSummary> write_site(Imported imported, const Config& config, const Pa
   const Result<OutputCounts> counts = output.value()->commit();
   if (!counts) return counts.error();
   summary.files = counts.value();
-  for (const std::string& path : writer.reader_paths())
-    summary.reader_brotli_bytes += size_on_disk(request.site + "/" + path + ".br");
-  for (const DataFile& file : plan.value().files)
-    summary.data_brotli_bytes += size_on_disk(request.site + "/" + file.path + ".br");
   return summary;
 }
 

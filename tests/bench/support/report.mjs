@@ -15,7 +15,16 @@ export function table(rows) {
 
 /** Says whether a figure is within its budget; the process fails if not. @param {string} what @param {number} figure @param {number} most @param {(value: number) => string} say */
 export function budget(what, figure, most, say) {
-  const isKept = figure <= most;
-  console.log(`${isKept ? 'ok    ' : 'BROKEN'} ${what}: ${say(figure)} of at most ${say(most)}`);
+  judge(figure <= most, `${what}: ${say(figure)} of at most ${say(most)}`);
+}
+
+/** The same for what more of is better. @param {string} what @param {number} figure @param {number} least @param {(value: number) => string} say */
+export function atLeast(what, figure, least, say) {
+  judge(figure >= least, `${what}: ${say(figure)} of at least ${say(least)}`);
+}
+
+/** @param {boolean} isKept @param {string} sentence */
+function judge(isKept, sentence) {
+  console.log(`${isKept ? 'ok    ' : 'BROKEN'} ${sentence}`);
   if (!isKept) process.exitCode = 1;
 }

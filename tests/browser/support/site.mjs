@@ -7,7 +7,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {front} from './front.mjs';
 
-const program = process.env.SHEAF ?? new URL('../../../build/native/sheaf', import.meta.url).pathname;
+export const program = process.env.SHEAF ?? new URL('../../../build/native/sheaf', import.meta.url).pathname;
 
 /** @typedef {{address: string, close: () => Promise<void>}} Server */
 /** `server` is where `sheaf serve` itself answers.

@@ -36,7 +36,7 @@ constexpr char kFeed[] = R"({"version":"https://jsonfeed.org/version/1.1","title
 TEST_CASE("help goes to standard output with examples, and the version is one line") {
   CHECK(sheaf_says({"--help"}).code == 0);
   CHECK(contains(sheaf_says({"--help"}).out, "sheaf pack docs/"));
-  for (const char* command : {"pack", "serve"}) {
+  for (const char* command : {"pack", "serve", "search"}) {
     const Said said = sheaf_says({command, "--help"});
     CHECK(said.code == 0);
     CHECK(said.err == "");
@@ -178,7 +178,12 @@ TEST_CASE("the report shows the first few places, and all of them when asked") {
   CHECK(contains(brief, "2 more (--verbose)"));
   CHECK(contains(whole, "a.md:5"));
   CHECK_FALSE(contains(whole, "--verbose"));
+  CHECK_FALSE(contains(brief, "search index"));
+  summary.index_bytes = 2'000'000;
+  summary.index_brotli_bytes = 1'200'000;
+  CHECK(contains(summary_text(summary, "site", false, 0.1), "the search index 2.0 MB, 1.2 MB with brotli"));
   const auto json = nlohmann::json::parse(summary_json(summary, "site"));
+  CHECK(json["index_bytes"] == 2'000'000);
   CHECK(json["report"][0]["count"] == 5);
   CHECK(json["report"][0]["entries"][4]["place"] == "a.md:5");
 }

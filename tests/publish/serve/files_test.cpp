@@ -21,6 +21,7 @@ struct Site {
     write(folder / "site/reader.0123456789abcdef.wasm.br", "as brotli");
     write(folder / "site/reader.0123456789abcdef.wasm.gz", "as gzip");
     write(folder / "site/images/0123456789abcdef.png", "picture");
+    write(folder / "site/search/0123456789abcdef.index", "index");
     write(folder / "site/feed.json", "{}");
     write(folder / "site/.git/config", "secret");
     write(folder / "site/.sheaf-files.json", "{}");
@@ -50,6 +51,7 @@ TEST_CASE("files have the types that browsers insist on") {
   CHECK(content_type("reader.0123456789abcdef.js") == "text/javascript; charset=utf-8");
   CHECK(content_type("style.0123456789abcdef.css") == "text/css; charset=utf-8");
   CHECK(content_type("x.png") == "image/png");
+  CHECK(content_type("search/0123456789abcdef.index") == "application/octet-stream");
   CHECK(content_type("sitemap.xml") == "application/xml");
   CHECK(content_type("CNAME") == "application/octet-stream");
 }
@@ -74,6 +76,7 @@ TEST_CASE("pages are compressed while they are sent, pictures are not") {
   CHECK(site.get("/", "br").body == brotli(kPage, 4));
   CHECK(site.get("/", "br").header("Content-Encoding") == "br");
   CHECK(site.get("/", "gzip").header("Content-Encoding") == "gzip");
+  CHECK(site.get("/search/0123456789abcdef.index", "br").body == brotli("index", 4));
   const WebAnswer picture = site.get("/images/0123456789abcdef.png", "br, gzip");
   CHECK(picture.body == "picture");
   CHECK(picture.header("Content-Encoding") == "");

@@ -6,6 +6,8 @@
 #include <gumbo.h>
 
 #include "collection/json.h"
+#include "publish/compression.h"
+#include "publish/hash.h"
 #include "publish/pack_support.h"
 #include "publish/site/built_reader.h"
 
@@ -67,6 +69,30 @@ TEST_CASE("a site has the files that its layout promises, and each hashed data f
   }
   CHECK(count_matching(names, "lists/", ".json") == 2);
   CHECK(count_matching(names, "icon.", ".svg") == 1);
+}
+
+TEST_CASE("a site with much text ships a search index, which its manifest names") {
+  TempFolder folder;
+  PackRequest request = request_for(folder);
+  request.ships_index_from_bytes = 1;
+  const PackSummary summary = packed(small_collection(), request);
+  const auto manifest = read_manifest(read(request.site + "/collection.json"), "collection.json");
+  REQUIRE(manifest);
+  REQUIRE(manifest.value().search);
+  const SearchFile& search = *manifest.value().search;
+  const std::string bytes = read(request.site + "/" + search.path);
+  CHECK(search.path == "search/" + content_hash(bytes) + ".index");
+  CHECK(static_cast<size_t>(search.size_bytes) == bytes.size());
+  CHECK(summary.index_bytes == bytes.size());
+  CHECK(is_brotli_of(bytes, read(request.site + "/" + search.path + ".br")));
+  CHECK(is_gzip_of(bytes, read(request.site + "/" + search.path + ".gz")));
+  CHECK(summary.index_brotli_bytes == read(request.site + "/" + search.path + ".br").size());
+
+  CHECK(packed(small_collection(), request).files.written == 0);
+  request.ships_index_from_bytes = 1'000'000;
+  CHECK(packed(small_collection(), request).index_bytes == 0);
+  CHECK_FALSE(fs::exists(request.site + "/search"));
+  CHECK_FALSE(read_manifest(read(request.site + "/collection.json"), "collection.json").value().search);
 }
 
 TEST_CASE("what was written reads back: the manifest leads to every article and list") {
