@@ -29,7 +29,7 @@ void FoundTexts::add(const Article& article) {
   order_.pop_front();
 }
 
-FoundRow FoundTexts::row(const Hit& hit, const MatchedWords& words) const {
+FoundRow FoundTexts::row(const Hit& hit, const WordMatcher& matcher) const {
   FoundRow row;
   row.title_marks = hit.title_marks;
   const auto found = texts_.find(hit.id.value);
@@ -39,7 +39,7 @@ FoundRow FoundTexts::row(const Hit& hit, const MatchedWords& words) const {
     return row;
   }
   row.entry = found->second.entry;
-  row.excerpt = excerpt(below_title(row.entry, found->second.words), words);
+  row.excerpt = excerpt(below_title(row.entry, found->second.words), matcher);
   return row;
 }
 

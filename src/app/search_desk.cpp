@@ -139,7 +139,8 @@ Answer SearchDesk::answer(const SearchTerms& terms, int rows) const {
   options.is_corrected = !terms.is_as_typed;
   Results results = search(*index_, query_of(terms), options);
   answer.words = {std::move(results.matched_terms), std::move(results.matched_prefixes)};
-  for (const Hit& hit : results.hits) answer.rows.push_back(texts_.row(hit, answer.words));
+  const WordMatcher matcher(answer.words);
+  for (const Hit& hit : results.hits) answer.rows.push_back(texts_.row(hit, matcher));
   answer.total = results.total;
   answer.facets = std::move(results.facets);
   answer.corrected = std::move(results.corrected);

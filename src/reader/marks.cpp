@@ -7,7 +7,7 @@ namespace {
 
 class Marker {
  public:
-  explicit Marker(MarkedArticle& marked) : marked_(marked) { marked_.count = 0; }
+  explicit Marker(MarkedArticle& marked) : marked_(marked), matcher_(marked.words) { marked_.count = 0; }
 
   void mark(std::vector<Block>& blocks) {
     for (Block& block : blocks) {
@@ -21,7 +21,7 @@ class Marker {
   void mark_leaf(Block& block) {
     std::string text;
     for (const Span& span : block.spans) text += text_of(span);
-    const std::vector<TextRange> ranges = marks_in(text, marked_.words);
+    const std::vector<TextRange> ranges = marks_in(text, matcher_);
     if (ranges.empty()) return;
     std::vector<Span> cut;
     size_t begin = 0;
@@ -59,6 +59,7 @@ class Marker {
   }
 
   MarkedArticle& marked_;
+  const WordMatcher matcher_;
 };
 
 }  // namespace

@@ -30,9 +30,9 @@ std::string place_words(const State& state) {
   return cut_at_words(words, kPlaceWidth);
 }
 
-View signed_button(std::string_view key, Action action) {
-  View view = button(StyleName::kChipButton, text(std::string(key) + "_sign"), std::move(action));
-  view.label = text(key);
+View signed_button(std::string sign, std::string label, Action action) {
+  View view = button(StyleName::kChipButton, std::move(sign), std::move(action));
+  view.label = std::move(label);
   return view;
 }
 
@@ -41,7 +41,7 @@ View continued_view(const State& state) {
   chip.label = text("continued_label");
   chip.children.push_back(leaf(Element::kP, StyleName::kChipWords, continued_words(state)));
   chip.children.push_back(button(StyleName::kChipButton, text("start_over"), StartOver{}));
-  chip.children.push_back(signed_button("dismiss", ContinuedClosed{}));
+  chip.children.push_back(signed_button(text("dismiss_sign"), text("dismiss"), ContinuedClosed{}));
   return chip;
 }
 
@@ -50,9 +50,9 @@ View marks_view(const State& state) {
   chip.key = "marks";
   chip.label = text("marks_label");
   chip.children.push_back(leaf(Element::kP, StyleName::kChipWords, mark_words(state)));
-  chip.children.push_back(signed_button("marks_previous", MarksStepped{-1}));
-  chip.children.push_back(signed_button("marks_next", MarksStepped{1}));
-  chip.children.push_back(signed_button("marks_drop", MarksDropped{}));
+  chip.children.push_back(signed_button(text("marks_previous_sign"), text("marks_previous"), MarksStepped{-1}));
+  chip.children.push_back(signed_button(text("marks_next_sign"), text("marks_next"), MarksStepped{1}));
+  chip.children.push_back(signed_button(text("marks_drop_sign"), text("marks_drop"), MarksDropped{}));
   return chip;
 }
 

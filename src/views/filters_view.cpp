@@ -28,16 +28,16 @@ View choice(const SearchTerms& terms, Field field, const FacetCount& facet, cons
   return view;
 }
 
-View group_of(std::string_view label_key) {
+View group_of(std::string label) {
   View group = box(Element::kDiv, StyleName::kFilterGroup);
-  group.key = label_key;
-  group.children.push_back(leaf(Element::kDiv, StyleName::kFilterLabel, text(label_key)));
+  group.key = label;
+  group.children.push_back(leaf(Element::kDiv, StyleName::kFilterLabel, label));
   group.children.push_back(box(Element::kDiv, StyleName::kFilterRow));
-  group.children.back().label = text(label_key);
+  group.children.back().label = std::move(label);
   return group;
 }
 
-void add_group(std::string_view label_key, const SearchTerms& terms, Field field, std::vector<FacetCount> facets,
+void add_group(std::string label, const SearchTerms& terms, Field field, std::vector<FacetCount> facets,
                const Manifest& manifest, View& out) {
   const std::string& chosen = terms.*field;
   const auto is_chosen = [&](const FacetCount& facet) { return facet.value == chosen; };
@@ -45,7 +45,7 @@ void add_group(std::string_view label_key, const SearchTerms& terms, Field field
   if (!chosen.empty() && (facets.empty() || !is_chosen(facets.front()))) facets.insert(facets.begin(), {chosen, 0});
   if (facets.size() > kMostChoices) facets.resize(kMostChoices);
   if (facets.empty() || (facets.size() == 1 && chosen.empty())) return;  // one is no choice
-  View group = group_of(label_key);
+  View group = group_of(std::move(label));
   group.children.back().role = Role::kGroup;
   for (const FacetCount& facet : facets) {
     const Category* category = field == &SearchTerms::category ? find_category(manifest, {facet.value}) : nullptr;
@@ -56,22 +56,21 @@ void add_group(std::string_view label_key, const SearchTerms& terms, Field field
 }
 
 View order_group(const SearchTerms& terms) {
-  static constexpr std::pair<Sort, const char*> kSorts[] = {{Sort::kRelevance, "sort_relevance"},
-                                                            {Sort::kDate, "sort_date"},
-                                                            {Sort::kTitle, "sort_title"},
-                                                            {Sort::kRating, "sort_rating"}};
-  View group = group_of("sort_label");
+  View group = group_of(text("sort_label"));
   View& choices = group.children.back();
   choices.role = Role::kRadioGroup;
-  for (const auto& [sort, key] : kSorts) {
+  const auto add = [&](Sort sort, std::string words) {
     SearchTerms next = terms;
     next.sort = sort;
-    View view = button(StyleName::kFilter, text(key), SearchChanged{next});
-    view.key = key;
+    View view = button(StyleName::kFilter, std::move(words), SearchChanged{next});
     view.role = Role::kRadio;
     view.is_checked = terms.sort == sort;
     choices.children.push_back(std::move(view));
-  }
+  };
+  add(Sort::kRelevance, text("sort_relevance"));
+  add(Sort::kDate, text("sort_date"));
+  add(Sort::kTitle, text("sort_title"));
+  add(Sort::kRating, text("sort_rating"));
   return group;
 }
 
@@ -83,10 +82,10 @@ View filters_view(const Answer& answer, const Manifest& manifest) {
   filters.label = text("filter_label");
   const SearchTerms& terms = answer.terms;
   const Facets& facets = answer.facets;
-  add_group("filter_category", terms, &SearchTerms::category, facets.categories, manifest, filters);
-  add_group("filter_tag", terms, &SearchTerms::tag, facets.tags, manifest, filters);
-  add_group("filter_author", terms, &SearchTerms::author, facets.authors, manifest, filters);
-  add_group("filter_year", terms, &SearchTerms::year, facets.years, manifest, filters);
+  add_group(text("filter_category"), terms, &SearchTerms::category, facets.categories, manifest, filters);
+  add_group(text("filter_tag"), terms, &SearchTerms::tag, facets.tags, manifest, filters);
+  add_group(text("filter_author"), terms, &SearchTerms::author, facets.authors, manifest, filters);
+  add_group(text("filter_year"), terms, &SearchTerms::year, facets.years, manifest, filters);
   filters.children.push_back(order_group(terms));
   return filters;
 }

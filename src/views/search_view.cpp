@@ -22,10 +22,10 @@ View field(const SearchTerms& terms, const Manifest& manifest) {
   return view;
 }
 
-View section(std::string_view title_key, std::vector<View> content) {
+View section(std::string title, std::vector<View> content) {
   View section = box(Element::kSection, StyleName::kPlain);
-  section.key = title_key;
-  section.children.push_back(leaf(Element::kH2, StyleName::kSectionTitle, text(title_key)));
+  section.key = title;
+  section.children.push_back(leaf(Element::kH2, StyleName::kSectionTitle, std::move(title)));
   for (View& part : content) section.children.push_back(std::move(part));
   return section;
 }
@@ -44,13 +44,13 @@ View searches_section(const std::vector<std::string>& searches) {
   std::vector<View> content;
   content.push_back(leaf(Element::kP, StyleName::kSearchLine, joined(links, text("searches_separator"))));
   content.push_back(row_of(text("searches_forget"), SearchesForgotten{}));
-  return section("searches", std::move(content));
+  return section(text("searches"), std::move(content));
 }
 
 std::vector<View> categories_of(const Manifest& manifest) {
   std::vector<View> content;
   View list = category_list(manifest, CategoryId{});
-  if (!list.children.empty()) content.push_back(section("categories", {std::move(list)}));
+  if (!list.children.empty()) content.push_back(section(text("categories"), {std::move(list)}));
   return content;
 }
 
@@ -61,7 +61,7 @@ View beginnings(const State& state) {
   std::vector<View> offers;
   if (!state.offers.empty()) offers.push_back(article_rows(state.offers, *state.manifest, Element::kH3));
   if (state.manifest->article_count > 0) offers.push_back(random_row());
-  if (!offers.empty()) column.children.push_back(section("offers", std::move(offers)));
+  if (!offers.empty()) column.children.push_back(section(text("offers"), std::move(offers)));
   columns.children.push_back(std::move(column));
   View categories = box(Element::kDiv, StyleName::kColumn);
   categories.children = categories_of(*state.manifest);
