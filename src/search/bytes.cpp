@@ -47,13 +47,14 @@ uint32_t ByteReader::u32() {
   return u32_at(bytes_.data() + at_ - 4);
 }
 
-std::string_view ByteReader::text(size_t length) {
+std::string_view ByteReader::text(uint64_t length) {
   if (at_ > bytes_.size() || bytes_.size() - at_ < length) {
     fail();
     return {};
   }
-  at_ += length;
-  return {reinterpret_cast<const char*>(bytes_.data()) + at_ - length, length};
+  const std::string_view text(reinterpret_cast<const char*>(bytes_.data()) + at_, static_cast<size_t>(length));
+  at_ += text.size();
+  return text;
 }
 
 }  // namespace sheaf

@@ -52,7 +52,7 @@ class ByteReader {
   // A varint that counts something there can be at most `most` of.
   uint32_t count(uint64_t most);
   uint32_t u32();
-  std::string_view text(size_t length);
+  std::string_view text(uint64_t length);
   bool is_ok() const { return is_ok_; }
   bool is_at_end() const { return at_ >= bytes_.size(); }
   size_t offset() const { return at_; }

@@ -1,5 +1,7 @@
 #include "search/documents.h"
 
+#include <algorithm>
+
 namespace sheaf {
 namespace {
 
@@ -13,6 +15,17 @@ bool open_table(StringTable& table, ByteSpan section) {
 }
 
 }  // namespace
+
+// Howard Hinnant, chrono-compatible low-level date algorithms: years that begin in March, so that leap days come last.
+int year_of(int32_t days) {
+  const int64_t shifted = int64_t{days} + 719468;
+  const int64_t era = (shifted >= 0 ? shifted : shifted - 146096) / 146097;
+  const int64_t day_of_era = shifted - era * 146097;
+  const int64_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+  const int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+  constexpr int kLastOfDecember = 305;  // the year changes between the 306th and the 307th day after the 29th of February
+  return static_cast<int>(year_of_era + era * 400 + (day_of_year > kLastOfDecember ? 1 : 0));
+}
 
 bool Documents::open(const SectionViews& sections, ByteReader& summary) {
   // An article takes at least its lengths' bytes, so a count beyond the section's size is a lie told before memory is taken.
@@ -50,6 +63,8 @@ bool Documents::open_properties(ByteSpan section) {
   for (Properties& properties : properties_) {
     if (const uint64_t days = reader.count(UINT32_MAX)) {
       properties.published_days = static_cast<int32_t>(unzigzag(days - 1));
+      properties.year = static_cast<int16_t>(std::clamp(year_of(properties.published_days), -9999, 9999));
+      has_dates_ = true;
     }
     if (const uint64_t rating = reader.varint()) properties.rating_thousandths = unzigzag(rating - 1);
     properties.has_image = reader.varint() != 0;

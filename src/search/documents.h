@@ -23,6 +23,9 @@ inline constexpr uint32_t kMostPositions = 1 << 22;  // of an article; what is l
 enum class Facet : uint8_t { kCategory, kTag, kAuthor };
 inline constexpr size_t kFacets = 3;
 
+// The year of a date of the proleptic Gregorian calendar, given in days since 1970-01-01.
+int year_of(int32_t days);
+
 struct DocumentRecord {
   std::string_view id, title;
   FieldLengths lengths{};  // in positions
@@ -64,10 +67,12 @@ class Documents {
     int32_t published_days = kUnknownDate;
     int64_t rating_thousandths = kNoRating;
     bool has_image = false;
+    int16_t year = 0;  // of the date
   };
   static constexpr int32_t kUnknownDate = INT32_MIN;
   static constexpr int64_t kNoRating = INT64_MIN;
   const Properties& properties(uint32_t document) const { return properties_[document]; }
+  bool has_dates() const { return has_dates_; }  // any article does
 
   const StringTable& values(Facet facet) const { return values_[static_cast<size_t>(facet)]; }
   const StringTable& category_titles() const { return category_titles_; }
@@ -80,6 +85,7 @@ class Documents {
   bool open_lists(ByteSpan section);
 
   uint32_t count_ = 0;
+  bool has_dates_ = false;
   std::array<uint64_t, kTextFields> total_lengths_{};
   StringTable ids_, titles_, category_titles_;
   std::array<StringTable, kFacets> values_;

@@ -1,7 +1,6 @@
 #include "search/facets.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
 
 namespace sheaf {
@@ -31,26 +30,17 @@ std::vector<FacetCount> count_values(const Documents& documents, const DocumentS
   return most_frequent(std::move(named));
 }
 
-// Of the proleptic Gregorian calendar, from days since 1970-01-01 (Howard Hinnant's algorithm, chrono-compatible low-level
-// date algorithms: years that begin in March, so that leap days come last).
-int year_of(int days) {
-  const int64_t shifted = int64_t{days} + 719468;
-  const int64_t era = (shifted >= 0 ? shifted : shifted - 146096) / 146097;
-  const int64_t day_of_era = shifted - era * 146097;
-  const int64_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-  const int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-  constexpr int kLastOfDecember = 305;  // the year changes between the 306th and the 307th day after the 29th of February
-  return static_cast<int>(year_of_era + era * 400 + (day_of_year > kLastOfDecember ? 1 : 0));
-}
-
 std::vector<FacetCount> count_years(const Documents& documents, const DocumentSet& found) {
-  std::map<int, int> counts;
+  if (!documents.has_dates()) return {};
+  std::vector<int> counts(size_t{UINT16_MAX} + 1);
   found.each([&](uint32_t document) {
-    const int32_t days = documents.properties(document).published_days;
-    if (days != Documents::kUnknownDate) ++counts[year_of(days)];
+    const Documents::Properties& properties = documents.properties(document);
+    if (properties.published_days != Documents::kUnknownDate) ++counts[static_cast<uint16_t>(properties.year)];
   });
   std::vector<FacetCount> named;
-  for (const auto& [year, count] : counts) named.push_back({std::to_string(year), count});
+  for (size_t year = 0; year < counts.size(); ++year) {
+    if (counts[year] > 0) named.push_back({std::to_string(static_cast<int16_t>(year)), counts[year]});
+  }
   return most_frequent(std::move(named));
 }
 

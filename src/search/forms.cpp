@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "search/function_words.h"
 #include "search/index_words.h"
 
 namespace sheaf {
@@ -42,7 +43,10 @@ std::vector<Form> FormFinder::forms_of(const QueryTerm& term) {
   for (const Form& form : forms) {
     if (!form.is_as_typed) surfaces.emplace_back(DictionaryCursor(index_->dictionary(), form.word).surface());
   }
+  const bool is_there = !forms.empty();
   for (const std::string& surface : surfaces) add_stem_group(surface, forms);
+  // "ons" means rather some misspelt word than "on".
+  if (!is_there) std::erase_if(forms, [&](const Form& form) { return is_function_word(folded_of(*index_, form.word)); });
   for (const Spelling& alternative : term.alternatives) {
     for (Form form : same_fold(alternative)) {
       // wi-fi itself has the parts that are looked up; only wifi written in one is more.

@@ -101,12 +101,12 @@ bool IndexWriter::write_stems(const std::function<bool()>& is_time_up) {
     const CollectedWords::Language& language = words_->languages()[next_language_];
     if (stem_sort_.empty()) stem_sort_.emplace_back(language.terms, StemSort{words_, &number_of_term_});
     if (!stem_sort_[0].run(is_time_up)) return false;
-    std::vector<uint32_t> numbers;
+    std::vector<StemmedWord> sorted;
     for (const CollectedWords::StemmedTerm& stemmed : stem_sort_[0].take()) {
-      numbers.push_back(number_of_term_[stemmed.term]);
+      sorted.push_back({number_of_term_[stemmed.term], words_->stem(stemmed)});
     }
     stem_sort_.clear();
-    write_stem_order(language.tag, numbers, sections_[static_cast<size_t>(Section::kStems)]);
+    write_stem_order(language.tag, sorted, sections_[static_cast<size_t>(Section::kStems)]);
   }
   return true;
 }

@@ -49,7 +49,7 @@ double likelihood(const Respelling& respelling) {
   constexpr double kEasy = 1, kHard = 1.0 / 5, kFirstLetter = 1.0 / 3;
   const bool is_easy = respelling.kind == EditKind::kLeftOut || respelling.kind == EditKind::kSwapped;
   return (is_easy ? kEasy : kHard) * (respelling.has_same_first ? 1 : kFirstLetter) *
-         std::sqrt(static_cast<double>(respelling.place.documents));
+         std::sqrt(std::sqrt(static_cast<double>(respelling.place.documents)));
 }
 
 double share_of(const Respelling& respelling) {

@@ -16,21 +16,23 @@ namespace sheaf {
 class Occurrences {
  public:
   struct Entry {
-    double frequency;  // BM25F's, before it is saturated
-    bool is_as_typed;
-    bool is_in_text;  // anywhere but in the names of its categories
+    float frequency;       // BM25F's, before it is saturated
+    uint16_t occurrences;  // in any field, of any form, at most as many as fit
+    uint8_t places;        // of the kinds below
   };
+  enum Place : uint8_t { kAsTyped = 1, kInBody = 2, kInText = 4 };  // in the text: not in the names of categories alone
 
   explicit Occurrences(const Index& index);
   void clear() { documents_.clear(); }
-  void add(const Form& form);
+  // `list`: keeps what its positions are found by; may be nullptr.
+  void add(const Form& form, PostingList* list = nullptr);
   const DocumentSet& documents() const { return documents_; }
   const Entry& at(uint32_t document) const { return entries_[document]; }
   // Without those that have it in a category's name only: a category of all articles would make its words worthless.
   uint32_t document_frequency() const;
 
  private:
-  void add_elsewhere(const Form& form);
+  void add_elsewhere(float share);
 
   const Index* index_;
   DocumentSet documents_;

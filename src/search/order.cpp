@@ -1,6 +1,7 @@
 #include "search/order.h"
 
 #include <algorithm>
+#include <functional>
 #include <string>
 
 #include "search/fold.h"
@@ -9,7 +10,7 @@ namespace sheaf {
 namespace {
 
 // How many are given their places before the rest is compared with them.
-constexpr size_t kFirstPlaced = 128;
+constexpr size_t kFirstPlaced = 32;
 
 class Ahead {
  public:
@@ -45,9 +46,53 @@ void add_places(std::vector<RankedDocument>& documents, const TermScores& scores
             [](const RankedDocument& a, const RankedDocument& b) { return a.document < b.document; });
   places.restart();
   for (RankedDocument& ranked : documents) {
-    const double score = scores.at(ranked.document).score + places.score(ranked.document);
-    ranked.score = score * scores.coverage(ranked.document);
+    const float placed = static_cast<float>(places.score(ranked.document));
+    ranked.score = (scores.at(ranked.document).score + placed) * scores.coverage(ranked.document);
   }
+}
+
+
+// The `count`-th best of the scores so far.
+class Threshold {
+ public:
+  explicit Threshold(size_t count) : count_(count) {}
+  double value() const { return best_.size() < count_ ? 0 : best_.front(); }
+  void add(double score) {
+    if (best_.size() == count_) {
+      if (score <= best_.front()) return;
+      std::pop_heap(best_.begin(), best_.end(), std::greater<>());
+      best_.pop_back();
+    }
+    best_.push_back(score);
+    std::push_heap(best_.begin(), best_.end(), std::greater<>());
+  }
+
+ private:
+  size_t count_;
+  std::vector<double> best_;  // a heap, the least in front
+};
+
+struct Candidate {
+  RankedDocument ranked;
+  double most = 0;  // that its score can be, places included
+};
+
+// The articles that can be among the first `count`: places only add to a score, so what cannot reach the last of the best
+// without them is out.
+std::vector<Candidate> candidates(const DocumentSet& found, const TermScores& scores, const Places& places, size_t count) {
+  constexpr double kRounding = 1 + 1e-5;  // scores are floats
+  std::vector<Candidate> candidates;
+  Threshold threshold(count);
+  found.each([&](uint32_t document) {
+    const TermScores::Entry& entry = scores.at(document);
+    const float coverage = scores.coverage(document), score = entry.score * coverage;
+    const double most = (score + places.bound(entry.terms, entry.occurrences) * coverage) * kRounding;
+    if (most < threshold.value()) return;
+    threshold.add(score);
+    candidates.push_back({{document, score}, most});
+  });
+  std::erase_if(candidates, [&](const Candidate& candidate) { return candidate.most < threshold.value(); });
+  return candidates;
 }
 
 }  // namespace
@@ -55,33 +100,26 @@ void add_places(std::vector<RankedDocument>& documents, const TermScores& scores
 std::vector<RankedDocument> by_relevance(const Index& index, const DocumentSet& found, const TermScores& scores,
                                          Places& places, size_t count) {
   const Ahead ahead(index);
-  std::vector<RankedDocument> all;
-  found.each([&](uint32_t document) {
-    all.push_back({document, scores.at(document).score * scores.coverage(document)});
-  });
-  if (places.is_empty()) {
-    sort_first(all, count, ahead);
-    return all;
-  }
-  // Places only add to a score. So the last of the first ones, once placed, is what the rest must be able to reach.
-  const size_t first_count = std::min(all.size(), std::max(count, kFirstPlaced));
-  std::nth_element(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(first_count), all.end(), ahead);
+  if (count == 0) return {};
+  std::vector<Candidate> all = candidates(found, scores, places, count);
+  std::vector<RankedDocument> ranked;
+  // The best without places are given them first: the last of those is what the rest must be able to reach.
+  const size_t first_count = places.is_empty() ? all.size() : std::min(all.size(), std::max(count, kFirstPlaced));
   const auto rest = all.begin() + static_cast<std::ptrdiff_t>(first_count);
-  std::vector<RankedDocument> placed(all.begin(), rest);
-  add_places(placed, scores, places);
-  sort_first(placed, count, ahead);
-  if (placed.empty()) return placed;
-  const double least = placed.back().score;
+  std::nth_element(all.begin(), rest, all.end(),
+                   [&](const Candidate& a, const Candidate& b) { return ahead(a.ranked, b.ranked); });
+  for (auto candidate = all.begin(); candidate != rest; ++candidate) ranked.push_back(candidate->ranked);
+  if (!places.is_empty()) add_places(ranked, scores, places);
+  sort_first(ranked, count, ahead);
   std::vector<RankedDocument> others;
-  std::copy_if(rest, all.end(), std::back_inserter(others), [&](const RankedDocument& ranked) {
-    const double most = places.bound(scores.at(ranked.document).terms) * scores.coverage(ranked.document);
-    constexpr double kRounding = 1 + 1e-12;
-    return (ranked.score + most) * kRounding >= least;
-  });
+  for (auto candidate = rest; candidate != all.end(); ++candidate) {
+    if (candidate->most >= ranked.back().score) others.push_back(candidate->ranked);
+  }
+  if (others.empty()) return ranked;
   add_places(others, scores, places);
-  placed.insert(placed.end(), others.begin(), others.end());
-  sort_first(placed, count, ahead);
-  return placed;
+  ranked.insert(ranked.end(), others.begin(), others.end());
+  sort_first(ranked, count, ahead);
+  return ranked;
 }
 
 std::vector<RankedDocument> by_property(const Index& index, const DocumentSet& found, Sort sort, size_t count) {

@@ -40,8 +40,12 @@ std::vector<Slot> slots_of(const FormFinder& finder, const QueryPhrase& phrase) 
 // The positions of a slot's words in one article after another.
 class SlotReader {
  public:
-  SlotReader(const Index& index, const Slot& slot) : offset_(slot.offset) {
-    for (const Form& form : slot.forms) readers_.emplace_back(index.sections(), index.documents(), form.place);
+  SlotReader(const Index& index, const Slot& slot) : offset_(slot.offset), lists_(slot.forms.size()) {
+    for (size_t i = 0; i < lists_.size(); ++i) {
+      const PostingsPlace& place = slot.forms[i].place;
+      lists_[i] = read_postings(index.sections(), place, index.documents().size());
+      readers_.emplace_back(index.sections(), index.documents(), place, lists_[i]);
+    }
   }
   void move_to(uint32_t document) {
     starts_.clear();
@@ -56,6 +60,7 @@ class SlotReader {
 
  private:
   uint32_t offset_;
+  std::vector<PostingList> lists_;  // of the forms; read by `readers_`
   std::vector<PositionsReader> readers_;
   std::vector<uint32_t> starts_;
 };
@@ -106,6 +111,7 @@ DocumentSet documents_with_phrase(const Index& index, const FormFinder& finder, 
     return documents_of(a) < documents_of(b);
   });
   std::vector<SlotReader> readers;
+  readers.reserve(slots.size());  // none may move
   for (const Slot& slot : slots) readers.emplace_back(index, slot);
   DocumentSet found(index.documents().size());
   documents.each([&](uint32_t document) {

@@ -25,28 +25,35 @@ class FieldFinder {
 
 }  // namespace
 
-uint32_t Places::bit_for(const MatchedTerm& matched) {
+Places::Places(const Index& index) : index_(&index) {
+  // So many occurrences of two words make at most the product of their halves in pairs.
+  for (uint32_t occurrences = 0; occurrences + 1 < kKnownOccurrences; ++occurrences) {
+    const uint32_t pairs = occurrences / 2 * (occurrences - occurrences / 2);
+    most_near_[occurrences] = nearness(pairs, pairs);
+  }
+  most_near_.back() = nearness(UINT32_MAX, UINT32_MAX);
+}
+
+PlacedTerm* Places::add(const MatchedTerm& matched) {
   const bool has_places = !matched.term.is_function_word && !matched.forms.empty() &&
                           matched.forms.size() <= kMostPlacedForms && terms_.size() < kMostNearTerms;
-  if (!has_places) return 0;
-  terms_.push_back({matched.forms, matched.term.position, 0, 0, {}});
-  return uint32_t{1} << (terms_.size() - 1);
+  if (!has_places) return nullptr;
+  PlacedTerm& term = terms_.emplace_back();
+  term.bit = static_cast<uint16_t>(1u << (terms_.size() - 1));
+  term.position = matched.term.position;
+  term.forms = matched.forms;
+  term.lists.resize(matched.forms.size());
+  return &term;
 }
 
-void Places::set_weight(uint32_t bit, const MatchedTerm& matched) {
-  if (bit == 0) return;
-  Term& term = terms_[static_cast<size_t>(std::countr_zero(bit))];
-  term.weight = matched.weight;
-  term.idf = matched.idf;
-}
-
-double Places::bound(uint32_t terms) const {
+double Places::bound(uint32_t terms, uint32_t occurrences) const {
+  const double most_near = most_near_[std::min(occurrences, kKnownOccurrences - 1)];
   double bound = 0, idf_before = 0;
   uint32_t count_before = 0;
   for (; terms != 0; terms &= terms - 1) {
-    const Term& term = terms_[static_cast<size_t>(std::countr_zero(terms))];
+    const PlacedTerm& term = terms_[static_cast<size_t>(std::countr_zero(terms))];
     bound += term.weight * kLeadBonus;
-    bound += kMostNearness * (idf_before + count_before * term.idf) / 2;
+    bound += most_near * (idf_before + count_before * term.idf) / 2;
     idf_before += term.idf;
     ++count_before;
   }
@@ -54,10 +61,11 @@ double Places::bound(uint32_t terms) const {
 }
 
 void Places::restart() {
-  for (Term& term : terms_) {
-    term.readers.clear();
-    for (const Form& form : term.forms) {
-      term.readers.emplace_back(index_->sections(), index_->documents(), form.place);
+  readers_.clear();
+  for (const PlacedTerm& term : terms_) {
+    std::vector<PositionsReader>& readers = readers_.emplace_back();
+    for (size_t i = 0; i < term.forms.size(); ++i) {
+      readers.emplace_back(index_->sections(), index_->documents(), term.forms[i].place, term.lists[i]);
     }
   }
 }
@@ -70,7 +78,7 @@ double Places::score(uint32_t document) {
 void Places::collect(uint32_t document) {
   occurrences_.clear();
   for (uint32_t term = 0; term < terms_.size(); ++term) {
-    for (PositionsReader& reader : terms_[term].readers) {
+    for (PositionsReader& reader : readers_[term]) {
       for (const uint32_t position : reader.at(document)) occurrences_.push_back({position, term, 0});
     }
   }

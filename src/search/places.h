@@ -2,40 +2,42 @@
 // that stand near each other.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
 #include "search/postings.h"
-#include "search/term_scores.h"
+#include "search/matched_term.h"
 
 namespace sheaf {
 
 // Words of many forms, as beginnings have, and function words have no places: reading them costs more than they tell.
 inline constexpr size_t kMostPlacedForms = 32;
 
+// A word whose places count.
+struct PlacedTerm {
+  uint16_t bit = 0;       // in TermScores::Entry::terms
+  uint32_t position = 0;  // in the query
+  double weight = 0, idf = 0;
+  std::vector<Form> forms;
+  std::vector<PostingList> lists;  // of its forms
+};
+
 class Places {
  public:
-  explicit Places(const Index& index) : index_(&index) {}
+  explicit Places(const Index& index);
 
-  // The next word whose places count; its bit in TermScores::Entry::terms, or 0 when it has none.
-  uint32_t bit_for(const MatchedTerm& matched);
-  // Once its weight is known.
-  void set_weight(uint32_t bit, const MatchedTerm& matched);
+  // The next word, for TermScores to fill in; nullptr for one whose places do not count. Good until the next one.
+  PlacedTerm* add(const MatchedTerm& matched);
   bool is_empty() const { return terms_.empty(); }
 
-  // At most what score() can be for an article that has these words.
-  double bound(uint32_t terms) const;
+  // At most what score() can be for an article that has these words, that often in all.
+  double bound(uint32_t terms, uint32_t occurrences) const;
   // For articles in ascending order, since the last restart().
   double score(uint32_t document);
   void restart();
 
  private:
-  struct Term {
-    std::vector<Form> forms;
-    uint32_t position = 0;  // in the query
-    double weight = 0, idf = 0;
-    std::vector<PositionsReader> readers;  // of its forms
-  };
   struct Occurrence {
     uint32_t position, term;
     size_t field;
@@ -46,12 +48,15 @@ class Places {
   void count_pair(const Occurrence& before, const Occurrence& after);
 
   const Index* index_;
-  std::vector<Term> terms_;
-  std::vector<Occurrence> occurrences_;  // of the article at hand, by position
+  std::vector<PlacedTerm> terms_;
+  std::vector<std::vector<PositionsReader>> readers_;  // of the terms' forms
+  std::vector<Occurrence> occurrences_;                // of the article at hand, by position
   struct PairCount {
     uint32_t near, in_order;
   };
   std::vector<PairCount> pair_counts_;
+  static constexpr uint32_t kKnownOccurrences = 64;
+  std::array<double, kKnownOccurrences> most_near_;  // of two words that occur so often together
 };
 
 }  // namespace sheaf

@@ -79,30 +79,44 @@ void PostingsReader::read_elsewhere(BitReader& bits, PostingsBlock& block) {
   }
 }
 
-PositionsReader::PositionsReader(const SectionViews& sections, const Documents& documents, const PostingsPlace& place)
-    : documents_(&documents),
-      postings_(sections, place, documents.size()),
-      bytes_(part_of(sections, Section::kPositions, place.positions_offset, place.positions_bytes)) {
-  begin_block();
+void PostingList::add(const PostingsBlock& block, size_t positions_offset) {
+  documents.insert(documents.end(), block.documents.begin(), block.documents.begin() + block.size);
+  counts.insert(counts.end(), block.counts.begin(), block.counts.begin() + block.size);
+  positions_offsets.push_back(static_cast<uint32_t>(positions_offset));
 }
 
-void PositionsReader::begin_block() {
-  is_at_end_ = !postings_.next(block_);
-  next_ = 0;
-  bits_ = BitReader(bytes_.subspan(std::min(postings_.positions_offset(), bytes_.size())));
+PostingList read_postings(const SectionViews& sections, const PostingsPlace& place, uint32_t document_count) {
+  PostingList list;
+  PostingsBlock block;
+  PostingsReader reader(sections, place, document_count);
+  while (reader.next(block)) list.add(block, reader.positions_offset());
+  return list;
 }
+
+PositionsReader::PositionsReader(const SectionViews& sections, const Documents& documents, const PostingsPlace& place,
+                                 const PostingList& list)
+    : documents_(&documents),
+      list_(&list),
+      bytes_(part_of(sections, Section::kPositions, place.positions_offset, place.positions_bytes)) {}
 
 std::span<const uint32_t> PositionsReader::at(uint32_t document) {
-  while (!is_at_end_ && block_.documents[block_.size - 1] < document) begin_block();
-  if (is_at_end_) return {};
-  for (; next_ < block_.size && block_.documents[next_] <= document; ++next_) {
-    positions_.clear();
-    read_ascending(bits_, block_.counts[next_], documents_->positions(block_.documents[next_]), positions_);
-    if (block_.documents[next_] != document) continue;
-    ++next_;
-    return positions_;
+  const auto begin = list_->documents.begin() + static_cast<std::ptrdiff_t>(next_);
+  const auto found = std::lower_bound(begin, list_->documents.end(), document);
+  if (found == list_->documents.end() || *found != document) return {};
+  read_up_to(static_cast<size_t>(found - list_->documents.begin()));
+  return positions_;
+}
+
+void PositionsReader::read_up_to(size_t posting) {
+  const size_t block = posting / kPostingsInBlock;
+  if (next_ <= block * kPostingsInBlock) {
+    next_ = block * kPostingsInBlock;
+    bits_ = BitReader(bytes_.subspan(std::min<size_t>(list_->positions_offsets[block], bytes_.size())));
   }
-  return {};
+  for (; next_ <= posting; ++next_) {
+    positions_.clear();
+    read_ascending(bits_, list_->counts[next_], documents_->positions(list_->documents[next_]), positions_);
+  }
 }
 
 }  // namespace sheaf

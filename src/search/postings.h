@@ -75,24 +75,33 @@ class PostingsReader {
   size_t offset_ = 0, positions_offset_ = 0, next_positions_offset_ = 0;
 };
 
-// The positions of one word in one article after another, in ascending order of articles.
+// A word's list, read: what its positions need to be found by article.
+struct PostingList {
+  std::vector<uint32_t> documents, counts;
+  std::vector<uint32_t> positions_offsets;  // of each block
+
+  void add(const PostingsBlock& block, size_t positions_offset);
+};
+PostingList read_postings(const SectionViews& sections, const PostingsPlace& place, uint32_t document_count);
+
+// The positions of a word in one article after another, in ascending order of articles.
 class PositionsReader {
  public:
-  PositionsReader(const SectionViews& sections, const Documents& documents, const PostingsPlace& place);
+  // `list` must outlive the reader.
+  PositionsReader(const SectionViews& sections, const Documents& documents, const PostingsPlace& place,
+                  const PostingList& list);
 
   // Of the word in `document`; empty where it does not stand. Good until the next call.
   std::span<const uint32_t> at(uint32_t document);
 
  private:
-  void begin_block();
+  void read_up_to(size_t posting);
 
   const Documents* documents_;
-  PostingsReader postings_;
+  const PostingList* list_;
   ByteSpan bytes_;
-  PostingsBlock block_;
   BitReader bits_{{}};
-  uint32_t next_ = 0;  // in the block: the article whose positions come next
-  bool is_at_end_ = false;
+  size_t next_ = 0;  // the posting whose positions come next in `bits_`
   std::vector<uint32_t> positions_;
 };
 

@@ -30,7 +30,9 @@ inline constexpr double kNearShare = 0.3, kNearSaturation = 1.5, kInOrderShare =
 inline constexpr size_t kMostNearTerms = 12;
 
 // 0 to k1 + 1, for field-weighted occurrences.
-inline double saturated(double occurrences) { return (kSaturation + 1) * occurrences / (occurrences + kSaturation); }
+inline float saturated(float occurrences) {
+  return static_cast<float>(kSaturation + 1) * occurrences / (occurrences + static_cast<float>(kSaturation));
+}
 
 // Natural logarithm of a positive number, to about 1e-12.
 double natural_log(double x);
@@ -38,24 +40,23 @@ double natural_log(double x);
 double word_weight(uint32_t documents, uint32_t document_count);
 // For a word that stands in the query that many times.
 double repeat_weight(uint32_t times);
-// For two words that stand near each other that many times, `in_order` of them as in the query. At most kMostNearness.
+// For two words that stand near each other that many times, `in_order` of them as in the query.
 double nearness(uint32_t times, uint32_t in_order);
-inline constexpr double kMostNearness = kNearShare * (kNearSaturation + 1) + kInOrderShare * (kInOrderSaturation + 1);
 
 // What an occurrence counts in a field of an article, by the field's length.
 class FieldNorms {
  public:
   FieldNorms() = default;
   explicit FieldNorms(const Documents& documents);
-  double body(uint32_t document) const { return body_[document]; }
-  double of(size_t field, uint32_t length) const {
+  float body(uint32_t document) const { return body_[document]; }
+  float of(size_t field, uint32_t length) const {
     const auto& [weight, share] = kFieldRankings[field];
-    return averages_[field] == 0 ? 0 : weight / (1 - share + share * length / averages_[field]);
+    return averages_[field] == 0 ? 0 : static_cast<float>(weight / (1 - share + share * length / averages_[field]));
   }
 
  private:
   std::array<double, kTextFields> averages_{};
-  std::vector<double> body_;
+  std::vector<float> body_;
 };
 
 }  // namespace sheaf

@@ -32,6 +32,7 @@ class Search {
     std::vector<RankedDocument> ranked = rank(found);
     results_.total = static_cast<int>(found.size());
     if (results_.total < kFewArticles) add_respelt(found, ranked);
+    if (options_.sort != Sort::kRelevance) ranked = rank(found);
     results_.total = static_cast<int>(found.size());
     results_.facets = count_facets(index_.documents(), found);
     add_hits(ranked);
@@ -84,9 +85,7 @@ void Search::drop_function_words() {
 
 void Search::score_terms() {
   for (MatchedTerm& matched : terms_) {
-    const uint32_t bit = places_.bit_for(matched);
-    scores_.add(matched, bit);
-    places_.set_weight(bit, matched);
+    scores_.add(matched, places_.add(matched));
     if (matched.weight == 0) substitute(matched);
   }
   if (corrections_.empty()) return;
@@ -114,7 +113,7 @@ void Search::add_respelt(DocumentSet& found, std::vector<RankedDocument>& ranked
     MatchedTerm copy = matched;
     const bool has_edits = !matched.forms.empty() && most_edits(matched.term.typed.folded) > 0;
     if (!has_edits || !results_.corrected.empty() || !may_substitute()) {
-      scores.add(copy, 0);
+      scores.add(copy, nullptr);
       continue;
     }
     const Substitutes respellings = respellings_of(index_, matched.term, 1);

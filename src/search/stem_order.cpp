@@ -19,18 +19,20 @@ std::string stem_at(const Dictionary& dictionary, uint32_t word, Stemmer& stemme
 
 }  // namespace
 
-void write_stem_order(std::string_view language, const std::vector<uint32_t>& words, std::vector<uint8_t>& out) {
+void write_stem_order(std::string_view language, const std::vector<StemmedWord>& words, std::vector<uint8_t>& out) {
+  StringTableWriter first_stems;
   std::vector<uint8_t> blocks, offsets;
   for (size_t begin = 0; begin < words.size(); begin += kStemsInBlock) {
-    const auto first = words.begin() + static_cast<std::ptrdiff_t>(begin);
-    const auto end = first + static_cast<std::ptrdiff_t>(std::min<size_t>(kStemsInBlock, words.size() - begin));
-    const auto [least, most] = std::minmax_element(first, end);
-    const int width = std::bit_width(*most - *least);
+    const std::span block = std::span(words).subspan(begin, std::min<size_t>(kStemsInBlock, words.size() - begin));
+    const auto [least, most] = std::minmax_element(
+        block.begin(), block.end(), [](const StemmedWord& a, const StemmedWord& b) { return a.word < b.word; });
+    const int width = std::bit_width(most->word - least->word);
+    first_stems.add(block.front().stem);
     append_u32(offsets, static_cast<uint32_t>(blocks.size()));
     BitWriter bits(blocks);
-    bits.write(*least, 32);
+    bits.write(least->word, 32);
     bits.write(static_cast<uint32_t>(width), kWidthBits);
-    for (auto word = first; word != end; ++word) bits.write(*word - *least, width);
+    for (const StemmedWord& stemmed : block) bits.write(stemmed.word - least->word, width);
     bits.align();
   }
   append_varint(out, language.size());
@@ -39,6 +41,7 @@ void write_stem_order(std::string_view language, const std::vector<uint32_t>& wo
   append_varint(out, blocks.size());
   out.insert(out.end(), offsets.begin(), offsets.end());
   out.insert(out.end(), blocks.begin(), blocks.end());
+  first_stems.write(out);
 }
 
 bool StemOrder::open(ByteReader& reader, ByteSpan section, uint32_t word_count) {
@@ -53,7 +56,7 @@ bool StemOrder::open(ByteReader& reader, ByteSpan section, uint32_t word_count) 
   if (!reader.is_ok()) return false;
   offsets_ = section.subspan(at, offsets_bytes);
   blocks_ = section.subspan(at + offsets_bytes, blocks_bytes);
-  return true;
+  return first_stems_.open(reader, section) && first_stems_.size() == offsets_bytes / 4;
 }
 
 uint32_t StemOrder::word_at(uint32_t place) const {
@@ -66,24 +69,17 @@ uint32_t StemOrder::word_at(uint32_t place) const {
   return std::min(least + bits.read(width), word_count_ - 1);
 }
 
-// Stems begin much as their words do, so the place is near that of the stem itself among the words: steps of growing width
-// away from there, then halving what they leave.
 uint32_t StemOrder::lower_bound(std::string_view stem, const Dictionary& dictionary, Stemmer& stemmer) const {
-  const auto is_below = [&](uint32_t place) { return stem_at(dictionary, word_at(place), stemmer) < stem; };
-  const uint64_t near = uint64_t{dictionary.lower_bound(stem)} * count_ / word_count_;
-  uint32_t low = static_cast<uint32_t>(std::min<uint64_t>(near, count_)), high = low;
-  // What lies before `low` is below, what lies from `high` on is not.
-  for (uint32_t step = 4; high < count_ && is_below(high); step *= 4) {
-    low = high + 1;
-    high = low + std::min(step, count_ - low);
+  uint32_t block = 0;  // the last one that begins below `stem`, or the first
+  for (uint32_t end = first_stems_.size(); end - block > 1;) {
+    const uint32_t middle = block + (end - block) / 2;
+    (first_stems_.at(middle) < stem ? block : end) = middle;
   }
-  for (uint32_t step = 4; low > 0 && !is_below(low - 1); step *= 4) {
-    high = low - 1;
-    low = high - std::min(step, high);
-  }
+  uint32_t low = block * kStemsInBlock, high = std::min(low + kStemsInBlock, count_);
   while (low < high) {
     const uint32_t middle = low + (high - low) / 2;
-    is_below(middle) ? low = middle + 1 : high = middle;
+    const bool is_below = stem_at(dictionary, word_at(middle), stemmer) < stem;
+    (is_below ? low : high) = is_below ? middle + 1 : middle;
   }
   return low;
 }

@@ -1,6 +1,6 @@
 // The words of a collection in the order of their stems, for each of its languages: words of one stem stand side by side and
-// are found by binary search. No stem is stored: the search stems the few words it looks at. The order is nearly that of the
-// dictionary, so a word takes about a byte: numbers in blocks of 64, as bits above the block's least.
+// are found by binary search. Only the first stem of each block of 16 is stored: the search stems the few words it looks at.
+// The order is nearly that of the dictionary, so a word takes about a byte: its number as bits above the block's least.
 #pragma once
 
 #include <string>
@@ -9,13 +9,18 @@
 
 #include "search/dictionary.h"
 #include "search/stem.h"
+#include "search/string_table.h"
 
 namespace sheaf {
 
-inline constexpr uint32_t kStemsInBlock = 64;
+inline constexpr uint32_t kStemsInBlock = 16;
 
+struct StemmedWord {
+  uint32_t word = 0;
+  std::string_view stem;
+};
 // Appends the words of one language, in order of stem and then of number.
-void write_stem_order(std::string_view language, const std::vector<uint32_t>& words, std::vector<uint8_t>& out);
+void write_stem_order(std::string_view language, const std::vector<StemmedWord>& words, std::vector<uint8_t>& out);
 
 class StemOrder {
  public:
@@ -34,6 +39,7 @@ class StemOrder {
 
   std::string_view language_;
   uint32_t count_ = 0, word_count_ = 0;
+  StringTable first_stems_;  // of the blocks
   ByteSpan offsets_, blocks_;
 };
 

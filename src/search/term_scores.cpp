@@ -10,49 +10,65 @@ TermScores::TermScores(const Index& index)
       documents_(index.documents().size()),
       entries_(new Entry[index.documents().size()]) {}
 
-void TermScores::add_score(uint32_t document, double score, double weight, uint32_t bit) {
+TermScores::Entry& TermScores::add_score(uint32_t document, float score, float weight) {
   Entry& entry = entries_[document];
   if (documents_.insert_new(document)) {
-    entry = {score, weight, bit};
+    entry = {score, weight, 0, 0};
   } else {
     entry.score += score;
     entry.matched_weight += weight;
-    entry.terms |= bit;
   }
+  return entry;
 }
 
-void TermScores::add(MatchedTerm& matched, uint32_t bit) {
+void TermScores::add_weight(const MatchedTerm& matched) {
+  total_weight_ += matched.weight;
+  coverage_scale_ = static_cast<float>(kCoverageShare / total_weight_);
+}
+
+void TermScores::add(MatchedTerm& matched, PlacedTerm* placed) {
   // A word that is nowhere itself is what its beginning leads to.
   const bool is_beginning = matched.forms.empty();
   occurrences_.clear();
-  for (const Form& form : is_beginning ? matched.completions : matched.forms) occurrences_.add(form);
+  const std::vector<Form>& forms = is_beginning ? matched.completions : matched.forms;
+  for (size_t i = 0; i < forms.size(); ++i) occurrences_.add(forms[i], placed ? &placed->lists[i] : nullptr);
   const uint32_t documents = occurrences_.document_frequency();
   if (documents == 0) return;
   matched.idf = word_weight(documents, index_->documents().size());
   matched.weight = matched.idf * repeat_weight(matched.term.times);
-  total_weight_ += matched.weight;
-  const double level = is_beginning ? kCompletion : 1;
+  add_weight(matched);
+  const float weight = static_cast<float>(matched.weight);
+  const float level = static_cast<float>(is_beginning ? kCompletion : 1);
+  const uint16_t bit = placed ? placed->bit : 0;
   occurrences_.documents().each([&](uint32_t document) {
     const Occurrences::Entry& found = occurrences_.at(document);
-    const double score = level * saturated(found.frequency) + (found.is_as_typed ? kExactBonus : 0);
-    add_score(document, matched.weight * score, matched.weight, bit);
+    const float bonus = (found.places & Occurrences::kAsTyped) != 0 ? static_cast<float>(kExactBonus) : 0;
+    Entry& entry = add_score(document, weight * (level * saturated(found.frequency) + bonus), weight);
+    if (bit == 0) return;
+    entry.terms |= bit;
+    entry.occurrences = static_cast<uint16_t>(std::min(entry.occurrences + found.occurrences, int{UINT16_MAX}));
   });
+  if (placed != nullptr) {
+    placed->weight = matched.weight;
+    placed->idf = matched.idf;
+  }
   if (!is_beginning && !matched.completions.empty()) add_completions(matched);
 }
 
 void TermScores::add_completions(const MatchedTerm& matched) {
+  const float weight = static_cast<float>(matched.weight);
   const DocumentSet with_word = occurrences_.documents();
   occurrences_.clear();
   for (const Form& form : matched.completions) occurrences_.add(form);
   occurrences_.documents().each([&](uint32_t document) {
     if (with_word.has(document)) return;
-    const double score = kCompletion * saturated(occurrences_.at(document).frequency);
-    add_score(document, matched.weight * score, matched.weight, 0);
+    const float score = static_cast<float>(kCompletion) * saturated(occurrences_.at(document).frequency);
+    add_score(document, weight * score, weight);
   });
 }
 
 void TermScores::add_instead(MatchedTerm& matched, const std::vector<Form>& candidates) {
-  std::vector<double> scores(index_->documents().size());
+  std::vector<float> scores(index_->documents().size());
   DocumentSet found(index_->documents().size());
   uint32_t most_documents = 0;
   for (size_t rank = 0; rank < candidates.size(); ++rank) {
@@ -62,33 +78,37 @@ void TermScores::add_instead(MatchedTerm& matched, const std::vector<Form>& cand
   // That of the most frequent one for all: by its own, the rarest spelling would win.
   matched.idf = word_weight(most_documents, index_->documents().size());
   matched.weight = matched.idf * repeat_weight(matched.term.times);
-  total_weight_ += matched.weight;
+  add_weight(matched);
   found.each([&](uint32_t document) {
-    add_score(document, matched.weight * scores[document], matched.weight, 0);
+    const float weight = static_cast<float>(matched.weight);
+    add_score(document, weight * scores[document], weight);
   });
 }
 
-void TermScores::raise(std::vector<double>& scores, DocumentSet& found, const Form& candidate, size_t rank) {
+void TermScores::raise(std::vector<float>& scores, DocumentSet& found, const Form& candidate, size_t rank) {
   constexpr size_t kBest = 10;
-  constexpr double kMost = kSaturation + 1, kRoundStep = 0.05, kRankStep = 0.0001, kOthers = 0.4;
+  constexpr float kMost = static_cast<float>(kSaturation + 1), kRoundStep = 0.05f, kRankStep = 0.0001f, kOthers = 0.4f;
+  const float share = static_cast<float>(candidate.share);
   occurrences_.clear();
-  occurrences_.add({candidate.word, candidate.place, 1, false});
+  occurrences_.add({candidate.word, candidate.place, 1, false}, nullptr);
   std::vector<uint32_t> best;
   occurrences_.documents().each([&](uint32_t document) {
     found.insert(document);
     best.push_back(document);
-    const double score = candidate.share * kOthers * saturated(occurrences_.at(document).frequency);
+    const float score = share * kOthers * saturated(occurrences_.at(document).frequency);
     scores[document] = std::max(scores[document], score);
   });
   const size_t count = std::min(kBest, best.size());
   std::partial_sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(count), best.end(),
                     [&](uint32_t a, uint32_t b) {
-                      const double x = occurrences_.at(a).frequency, y = occurrences_.at(b).frequency;
-                      return x != y ? x > y : a < b;
+                      const Occurrences::Entry &x = occurrences_.at(a), &y = occurrences_.at(b);
+                      const int body = Occurrences::kInBody;
+                      if (((x.places ^ y.places) & body) != 0) return (x.places & body) != 0;
+                      return x.frequency != y.frequency ? x.frequency > y.frequency : a < b;
                     });
   for (size_t round = 0; round < count; ++round) {
-    const double part = 1 - kRoundStep * static_cast<double>(round) - kRankStep * static_cast<double>(rank);
-    scores[best[round]] = std::max(scores[best[round]], candidate.share * kMost * part);
+    const float part = 1 - kRoundStep * static_cast<float>(round) - kRankStep * static_cast<float>(rank);
+    scores[best[round]] = std::max(scores[best[round]], share * kMost * part);
   }
 }
 
