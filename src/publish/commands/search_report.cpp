@@ -25,7 +25,7 @@ std::string heading(const std::string& query, const Results& results) {
   if (results.total == 0) return "No article has \"" + query + "\".\n";
   std::string out;
   if (!results.corrected.empty())
-    out = "Showing results for \"" + results.corrected + "\": no article has \"" + query + "\".\n";
+    out = "Showing results for \"" + results.corrected + "\" instead of \"" + query + "\".\n";
   const auto shown = static_cast<int>(results.hits.size());
   out += grouped_number(results.total) + (results.total == 1 ? " article" : " articles");
   if (shown < results.total) out += ", the first " + grouped_number(shown);

@@ -166,7 +166,7 @@ TEST_CASE("--prefix takes the last word for a beginning, --exact takes words as 
   CHECK(hits({"nig", "--exact", "--prefix"}) == 1);
   CHECK(hits({"nihgt", "--exact"}) == 0);
   CHECK(hits({"nihgt"}) == 1);
-  CHECK(contains(search_says({site, "nihgt"}).out, "Showing results for \"night\": no article has \"nihgt\".\n"));
+  CHECK(contains(search_says({site, "nihgt"}).out, "Showing results for \"night\" instead of \"nihgt\".\n"));
 }
 
 TEST_CASE("a word that begins like a flag stands behind --") {
