@@ -106,7 +106,7 @@ inline State found_page(const std::string& query) {
   State state = search_page(query);
   Answer answer;
   answer.terms = state.address.search;
-  answer.rows.push_back({entry("wren", "The wren"), {{4, 4}}, {"… small, loud wren of the hedge", {{15, 4}}}});
+  answer.rows.push_back({entry("wren", "The wren"), {{4, 4}}, {"… small, loud wren of the hedge", {{16, 4}}}});
   answer.rows.push_back({entry("robin", "The robin and the wren"), {{18, 4}}, {}});
   answer.rows[0].entry.published = {"2024-05-06", 19849};
   answer.rows[0].entry.tags = {"winter"};
