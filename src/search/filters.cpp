@@ -1,12 +1,13 @@
 #include "search/filters.h"
 
 #include <algorithm>
+#include <array>
+#include <string>
 
 #include "collection/dates.h"
 #include "search/fold.h"
 #include "search/phrases.h"
 #include "search/postings.h"
-#include "search/tokens.h"
 
 namespace sheaf {
 namespace {
@@ -66,21 +67,6 @@ DocumentSet with_in_title(const Index& index, const std::vector<Form>& forms) {
   return found;
 }
 
-// All words of the value are in the title, the last one by its beginning while it is typed.
-DocumentSet with_title(const Index& index, const FormFinder& finder, const FieldValue& field) {
-  DocumentSet found = DocumentSet::all(index.documents().size());
-  const std::vector<Token> tokens = tokens_of(field.value);
-  const auto is_main = [](const Token& token) { return token.kind != TokenKind::kJoined && token.kind != TokenKind::kPart; };
-  for (size_t i = 0; i < tokens.size(); ++i) {
-    if (!is_main(tokens[i])) continue;
-    const bool is_last = std::none_of(tokens.begin() + static_cast<std::ptrdiff_t>(i) + 1, tokens.end(), is_main);
-    const Spelling spelling{tokens[i].surface, tokens[i].folded};
-    found.keep_only(with_in_title(index, is_last && field.is_prefix ? finder.completions_of(spelling.folded, {})
-                                                                    : finder.same_fold(spelling)));
-  }
-  return found;
-}
-
 // Values of one of these fields are alternatives; of the others each narrows.
 bool has_alternatives(QueryField field) {
   return field == QueryField::kCategory || field == QueryField::kTag || field == QueryField::kAuthor;
@@ -93,7 +79,7 @@ Facet facet_of(QueryField field) {
 std::optional<DocumentSet> with_field(const Index& index, const FormFinder& finder, const FieldValue& field) {
   const Documents& documents = index.documents();
   switch (field.field) {
-    case QueryField::kTitle: return with_title(index, finder, field);
+    case QueryField::kTitle: return documents_with_title(index, finder, field.value, field.is_prefix);
     case QueryField::kCategory:
     case QueryField::kTag:
     case QueryField::kAuthor: return with_value(documents, facet_of(field.field), field);
@@ -125,6 +111,10 @@ class Allowed {
     if (!documents_) documents_ = DocumentSet::all(document_count_);
     documents_->remove(documents);
   }
+  bool is_any_in(DocumentSet documents) const {
+    if (documents_) documents.keep_only(*documents_);
+    return !documents.is_empty();
+  }
   std::optional<DocumentSet> take() { return std::move(documents_); }
 
  private:
@@ -132,12 +122,7 @@ class Allowed {
   std::optional<DocumentSet> documents_;
 };
 
-}  // namespace
-
-std::optional<DocumentSet> allowed_documents(const Index& index, const FormFinder& finder, const Query& query) {
-  Allowed allowed(index.documents().size());
-  for (const QueryPhrase& phrase : query.phrases) allowed.narrow(documents_with_phrase(index, finder, phrase));
-  for (const QueryPhrase& phrase : query.excluded) allowed.exclude(documents_with_phrase(index, finder, phrase));
+void apply_fields(const Index& index, const FormFinder& finder, const Query& query, Allowed& allowed) {
   std::array<std::optional<DocumentSet>, kFacets> alternatives;
   for (const FieldValue& field : query.fields) {
     const std::optional<DocumentSet> documents = with_field(index, finder, field);
@@ -155,7 +140,37 @@ std::optional<DocumentSet> allowed_documents(const Index& index, const FormFinde
   for (const std::optional<DocumentSet>& either : alternatives) {
     if (either) allowed.narrow(*either);
   }
+}
+
+}  // namespace
+
+std::optional<DocumentSet> allowed_documents(const Index& index, const FormFinder& finder, const Query& query) {
+  constexpr size_t kLongQuery = 6;
+  Allowed allowed(index.documents().size());
+  apply_fields(index, finder, query, allowed);
+  if (query.words.size() > kLongQuery) return allowed.take();
+  for (const QueryPhrase& phrase : query.excluded) allowed.exclude(documents_with_phrase(index, finder, phrase));
+  for (const QueryPhrase& phrase : query.phrases) {
+    const DocumentSet documents = documents_with_phrase(index, finder, phrase);
+    if (query.words.empty() || allowed.is_any_in(documents)) allowed.narrow(documents);
+  }
   return allowed.take();
+}
+
+DocumentSet documents_with_title(const Index& index, const FormFinder& finder, std::string_view text, bool is_prefix) {
+  DocumentSet found = DocumentSet::all(index.documents().size());
+  const Query query = read_query("\"" + std::string(text) + "\"", false);
+  for (const QueryPhrase& phrase : query.phrases) {
+    for (const QueryWord& word : phrase.words) {
+      const std::vector<SpelledToken> tokens = finder.spelled(word);
+      for (const SpelledToken& token : tokens) {
+        const bool is_last = is_prefix && &word == &phrase.words.back() && &token == &tokens.back();
+        found.keep_only(with_in_title(index, is_last ? finder.completions_of(token.spelling.folded, {})
+                                                     : finder.same_fold(token.spelling)));
+      }
+    }
+  }
+  return found;
 }
 
 }  // namespace sheaf

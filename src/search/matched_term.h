@@ -11,7 +11,10 @@ namespace sheaf {
 struct MatchedTerm {
   QueryTerm term;
   std::vector<Form> forms;
-  std::vector<Form> completions;  // words that only begin as typed; they count where no form stands
+  // Words that only begin as typed; they count where no form stands. The first `scored_completions` are the most frequent
+  // ones and are scored; articles that have only others are found, behind the rest.
+  std::vector<Form> completions;
+  size_t scored_completions = 0;
   double weight = 0;              // 0: it is nowhere
   double idf = 0;
 };

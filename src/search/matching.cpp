@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "search/inside_words.h"
 #include "search/typos.h"
@@ -22,7 +23,30 @@ void take_in(MatchedTerm& into, const MatchedTerm& from) {
     into.forms[i].share = std::max(into.forms[i].share, from.forms[i].share);
     into.forms[i].is_as_typed |= from.forms[i].is_as_typed;
   }
-  if (into.completions.empty()) into.completions = from.completions;
+  if (into.completions.empty()) {
+    into.completions = from.completions;
+    into.scored_completions = from.scored_completions;
+  }
+}
+
+// One letter may begin a tenth of all words: to score them all would take 20 ms on 50,000 articles, to find them 3 ms.
+size_t put_frequent_first(std::vector<Form>& completions) {
+  constexpr uint64_t kScoredPostings = 50'000;
+  constexpr size_t kScoredWords = 256;
+  const auto postings_of = [](uint64_t sum, const Form& form) { return sum + form.place.documents; };
+  if (std::accumulate(completions.begin(), completions.end(), uint64_t{0}, postings_of) <= kScoredPostings) {
+    return completions.size();
+  }
+  const auto end = completions.begin() + static_cast<std::ptrdiff_t>(std::min(kScoredWords, completions.size()));
+  std::partial_sort(completions.begin(), end, completions.end(), [](const Form& a, const Form& b) {
+    return a.place.documents != b.place.documents ? a.place.documents > b.place.documents : a.word < b.word;
+  });
+  uint64_t postings = 0;
+  const auto first_left = std::find_if(completions.begin(), end, [&](const Form& form) {
+    postings += form.place.documents;
+    return postings > kScoredPostings;
+  });
+  return std::max<size_t>(1, static_cast<size_t>(first_left - completions.begin()));
 }
 
 // "wi fi" is looked up as "wifi" too, for either word.
@@ -80,7 +104,10 @@ std::vector<MatchedTerm> match_terms(const Index& index, FormFinder& finder, con
   for (QueryTerm& term : terms) {
     MatchedTerm next;
     next.forms = finder.forms_of(term);
-    if (term.is_prefix) next.completions = finder.completions_of(term.typed.folded, next.forms);
+    if (term.is_prefix) {
+      next.completions = finder.completions_of(term.typed.folded, next.forms);
+      next.scored_completions = put_frequent_first(next.completions);
+    }
     next.term = std::move(term);
     const auto same = std::find_if(matched.begin(), matched.end(),
                                    [&](const MatchedTerm& other) { return is_same_group(other, next); });

@@ -89,7 +89,7 @@ DocumentSet documents_with(const Index& index, const std::vector<Form>& forms) {
   PostingsBlock block;
   for (const Form& form : forms) {
     PostingsReader reader(index.sections(), form.place, index.documents().size());
-    while (reader.next(block)) {
+    while (reader.next_documents(block)) {
       for (uint32_t i = 0; i < block.size; ++i) documents.insert(block.documents[i]);
     }
   }

@@ -22,7 +22,7 @@ PostingsReader::PostingsReader(const SectionViews& sections, const PostingsPlace
       left_(place.documents),
       document_count_(document_count) {}
 
-bool PostingsReader::next(PostingsBlock& block) {
+bool PostingsReader::begin_block(PostingsBlock& block) {
   if (left_ == 0 || offset_ >= postings_.size()) return false;
   block.size = std::min(left_, kPostingsInBlock);
   left_ -= block.size;
@@ -32,20 +32,29 @@ bool PostingsReader::next(PostingsBlock& block) {
     next_positions_offset_ += reader.count(UINT32_MAX);
     offset_ = reader.offset();
   }
+  return true;
+}
+
+bool PostingsReader::next(PostingsBlock& block) {
+  if (!begin_block(block)) return false;
   BitReader bits(postings_.subspan(offset_));
-  const int gap_parameter = static_cast<int>(bits.read(kGapParameterBits));
-  const int count_parameter = static_cast<int>(bits.read(kCountParameterBits));
-  read_documents(bits, gap_parameter, block);
-  for (uint32_t i = 0; i < block.size; ++i) {
-    block.counts[i] = block.body_counts[i] = bits.read_rice(count_parameter) + 1;
-  }
-  block.elsewhere_size = 0;
-  if (bits.read(1) != 0) read_elsewhere(bits, block);
+  read_documents(bits, block);
+  read_counts(bits, block);
   offset_ += bits.offset_bytes_after_alignment();
   return block.size > 0;
 }
 
-void PostingsReader::read_documents(BitReader& bits, int gap_parameter, PostingsBlock& block) {
+bool PostingsReader::next_documents(PostingsBlock& block) {
+  if (left_ > kPostingsInBlock) return next(block);  // where the next block begins is known once this one is read
+  if (!begin_block(block)) return false;
+  BitReader bits(postings_.subspan(offset_));
+  read_documents(bits, block);
+  return block.size > 0;
+}
+
+void PostingsReader::read_documents(BitReader& bits, PostingsBlock& block) {
+  const int gap_parameter = static_cast<int>(bits.read(kGapParameterBits));
+  count_parameter_ = static_cast<int>(bits.read(kCountParameterBits));
   for (uint32_t i = 0; i < block.size; ++i) {
     const uint32_t gap = bits.read_rice(gap_parameter);
     if (gap >= document_count_ - next_document_) {  // spoilt: what follows cannot be right
@@ -56,6 +65,14 @@ void PostingsReader::read_documents(BitReader& bits, int gap_parameter, Postings
     block.documents[i] = next_document_ + gap;
     next_document_ = block.documents[i] + 1;
   }
+}
+
+void PostingsReader::read_counts(BitReader& bits, PostingsBlock& block) {
+  for (uint32_t i = 0; i < block.size; ++i) {
+    block.counts[i] = block.body_counts[i] = bits.read_rice(count_parameter_) + 1;
+  }
+  block.elsewhere_size = 0;
+  if (bits.read(1) != 0) read_elsewhere(bits, block);
 }
 
 void PostingsReader::read_elsewhere(BitReader& bits, PostingsBlock& block) {

@@ -64,14 +64,19 @@ class PostingsReader {
 
   // The next block, until there is none. Documents ascend and are below `document_count` whatever the bytes say.
   bool next(PostingsBlock& block);
+  // The same, without counts.
+  bool next_documents(PostingsBlock& block);
   size_t positions_offset() const { return positions_offset_; }  // of the block last read
 
  private:
-  void read_documents(BitReader& bits, int gap_parameter, PostingsBlock& block);
+  bool begin_block(PostingsBlock& block);
+  void read_documents(BitReader& bits, PostingsBlock& block);
+  void read_counts(BitReader& bits, PostingsBlock& block);
   void read_elsewhere(BitReader& bits, PostingsBlock& block);
 
   ByteSpan postings_;
   uint32_t left_ = 0, document_count_ = 0, next_document_ = 0;
+  int count_parameter_ = 0;
   size_t offset_ = 0, positions_offset_ = 0, next_positions_offset_ = 0;
 };
 

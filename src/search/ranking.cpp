@@ -1,15 +1,14 @@
 #include "search/ranking.h"
 
-#include <bit>
 #include <cmath>
 
 namespace sheaf {
 
 double natural_log(double x) {
   // x = m · 2^e with m in [√½, √2); ln m = 2 artanh z by its series.
-  const uint64_t bits = std::bit_cast<uint64_t>(x);
+  const uint64_t bits = __builtin_bit_cast(uint64_t, x);
   int exponent = static_cast<int>(bits >> 52) - 1023;
-  double m = std::bit_cast<double>((bits & 0xfffffffffffff) | 0x3ff0000000000000);
+  double m = __builtin_bit_cast(double, (bits & 0xfffffffffffff) | 0x3ff0000000000000);
   if (m >= 1.4142135623730951) {
     m /= 2;
     ++exponent;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "search/excerpts.h"
 #include "search/facets.h"
 #include "search/filters.h"
 #include "search/matching.h"
@@ -35,8 +36,8 @@ class Search {
     if (options_.sort != Sort::kRelevance) ranked = rank(found);
     results_.total = static_cast<int>(found.size());
     results_.facets = count_facets(index_.documents(), found);
-    add_hits(ranked);
     add_matched_words();
+    add_hits(ranked);
     return std::move(results_);
   }
 
@@ -141,10 +142,12 @@ std::vector<RankedDocument> Search::rank(const DocumentSet& found) {
 }
 
 void Search::add_hits(const std::vector<RankedDocument>& ranked) {
+  const WordMatcher matcher(MatchedWords{results_.matched_terms, results_.matched_prefixes});
   for (size_t i = static_cast<size_t>(std::max(options_.offset, 0)); i < std::min(ranked.size(), wanted()); ++i) {
     Hit hit;
     hit.id = {std::string(index_.documents().id(ranked[i].document))};
     hit.title = index_.documents().title(ranked[i].document);
+    hit.title_marks = marks_in(hit.title, matcher);
     hit.score = ranked[i].score;
     results_.hits.push_back(std::move(hit));
   }

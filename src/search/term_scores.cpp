@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "search/phrases.h"
+
 namespace sheaf {
 
 TermScores::TermScores(const Index& index)
@@ -21,29 +23,27 @@ TermScores::Entry& TermScores::add_score(uint32_t document, float score, float w
   return entry;
 }
 
-void TermScores::add_weight(const MatchedTerm& matched) {
+void TermScores::set_weight(MatchedTerm& matched, uint32_t documents) {
+  matched.idf = word_weight(documents, index_->documents().size());
+  matched.weight = matched.idf * repeat_weight(matched.term.times);
   total_weight_ += matched.weight;
   coverage_scale_ = static_cast<float>(kCoverageShare / total_weight_);
 }
 
 void TermScores::add(MatchedTerm& matched, PlacedTerm* placed) {
-  // A word that is nowhere itself is what its beginning leads to.
-  const bool is_beginning = matched.forms.empty();
+  if (matched.forms.empty()) return add_beginning(matched);
   occurrences_.clear();
-  const std::vector<Form>& forms = is_beginning ? matched.completions : matched.forms;
-  for (size_t i = 0; i < forms.size(); ++i) occurrences_.add(forms[i], placed ? &placed->lists[i] : nullptr);
-  const uint32_t documents = occurrences_.document_frequency();
-  if (documents == 0) return;
-  matched.idf = word_weight(documents, index_->documents().size());
-  matched.weight = matched.idf * repeat_weight(matched.term.times);
-  add_weight(matched);
+  for (size_t i = 0; i < matched.forms.size(); ++i) {
+    occurrences_.add(matched.forms[i], placed ? &placed->lists[i] : nullptr);
+  }
+  if (occurrences_.documents().is_empty()) return;
+  set_weight(matched, occurrences_.document_frequency());
   const float weight = static_cast<float>(matched.weight);
-  const float level = static_cast<float>(is_beginning ? kCompletion : 1);
   const uint16_t bit = placed ? placed->bit : 0;
   occurrences_.documents().each([&](uint32_t document) {
     const Occurrences::Entry& found = occurrences_.at(document);
     const float bonus = (found.places & Occurrences::kAsTyped) != 0 ? static_cast<float>(kExactBonus) : 0;
-    Entry& entry = add_score(document, weight * (level * saturated(found.frequency) + bonus), weight);
+    Entry& entry = add_score(document, weight * (saturated(found.frequency) + bonus), weight);
     if (bit == 0) return;
     entry.terms |= bit;
     entry.occurrences = static_cast<uint16_t>(std::min(entry.occurrences + found.occurrences, int{UINT16_MAX}));
@@ -52,19 +52,30 @@ void TermScores::add(MatchedTerm& matched, PlacedTerm* placed) {
     placed->weight = matched.weight;
     placed->idf = matched.idf;
   }
-  if (!is_beginning && !matched.completions.empty()) add_completions(matched);
+  if (!matched.completions.empty()) add_completions(matched, DocumentSet(occurrences_.documents()));
 }
 
-void TermScores::add_completions(const MatchedTerm& matched) {
+// A word that is nowhere itself is what its beginning leads to.
+void TermScores::add_beginning(MatchedTerm& matched) {
+  if (matched.completions.empty()) return;
+  set_weight(matched, documents_with(*index_, matched.completions).size());
+  add_completions(matched, DocumentSet(index_->documents().size()));
+}
+
+void TermScores::add_completions(const MatchedTerm& matched, const DocumentSet& with_word) {
   const float weight = static_cast<float>(matched.weight);
-  const DocumentSet with_word = occurrences_.documents();
+  const auto first_left = matched.completions.begin() + static_cast<std::ptrdiff_t>(matched.scored_completions);
   occurrences_.clear();
-  for (const Form& form : matched.completions) occurrences_.add(form);
+  std::for_each(matched.completions.begin(), first_left, [&](const Form& form) { occurrences_.add(form); });
   occurrences_.documents().each([&](uint32_t document) {
     if (with_word.has(document)) return;
     const float score = static_cast<float>(kCompletion) * saturated(occurrences_.at(document).frequency);
     add_score(document, weight * score, weight);
   });
+  DocumentSet others = documents_with(*index_, {first_left, matched.completions.end()});
+  others.remove(occurrences_.documents());
+  others.remove(with_word);
+  others.each([&](uint32_t document) { add_score(document, 0, 0); });
 }
 
 void TermScores::add_instead(MatchedTerm& matched, const std::vector<Form>& candidates) {
@@ -76,9 +87,7 @@ void TermScores::add_instead(MatchedTerm& matched, const std::vector<Form>& cand
     most_documents = std::max(most_documents, candidates[rank].place.documents);
   }
   // That of the most frequent one for all: by its own, the rarest spelling would win.
-  matched.idf = word_weight(most_documents, index_->documents().size());
-  matched.weight = matched.idf * repeat_weight(matched.term.times);
-  add_weight(matched);
+  set_weight(matched, most_documents);
   found.each([&](uint32_t document) {
     const float weight = static_cast<float>(matched.weight);
     add_score(document, weight * scores[document], weight);

@@ -39,9 +39,10 @@ class TermScores {
   }
 
  private:
-  void add_weight(const MatchedTerm& matched);
+  void set_weight(MatchedTerm& matched, uint32_t documents);
   Entry& add_score(uint32_t document, float score, float weight);
-  void add_completions(const MatchedTerm& matched);
+  void add_beginning(MatchedTerm& matched);
+  void add_completions(const MatchedTerm& matched, const DocumentSet& with_word);
   void raise(std::vector<float>& scores, DocumentSet& found, const Form& candidate, size_t rank);
 
   const Index* index_;

@@ -1,7 +1,5 @@
 #include "search/token_reader.h"
 
-#include <array>
-
 #include "document/utf8.h"
 #include "search/characters.h"
 #include "search/compounds.h"
@@ -16,32 +14,35 @@ TextRange range(size_t begin, size_t end) { return {static_cast<uint32_t>(begin)
 // What bytes are to the fast path; letters and digits come first.
 enum ByteClass : uint8_t { kLower = 0, kUpper = 1, kOther, kJoiner, kSuffix, kBeyondAscii };
 
-constexpr std::array<uint8_t, 256> byte_classes() {
-  std::array<uint8_t, 256> classes{};
-  for (int c = 0; c < 256; ++c) classes[c] = c < 0x80 ? kOther : kBeyondAscii;
-  for (int c = '0'; c <= '9'; ++c) classes[c] = kLower;
-  for (int c = 'a'; c <= 'z'; ++c) classes[c] = kLower;
-  for (int c = 'A'; c <= 'Z'; ++c) classes[c] = kUpper;
-  for (const char c : {'\'', '-', '.', ',', '@', '_', '&'}) classes[static_cast<int>(c)] = kJoiner;
-  for (const char c : {'+', '#'}) classes[static_cast<int>(c)] = kSuffix;
+// A plain array, read by plain pointers: this is what reading a text costs, and -Oz calls what looks like an operator.
+struct ByteClasses {
+  uint8_t of[256];
+};
+
+constexpr ByteClasses byte_classes() {
+  ByteClasses classes{};
+  for (int c = 0; c < 256; ++c) classes.of[c] = c < 0x80 ? kOther : kBeyondAscii;
+  for (int c = '0'; c <= '9'; ++c) classes.of[c] = kLower;
+  for (int c = 'a'; c <= 'z'; ++c) classes.of[c] = kLower;
+  for (int c = 'A'; c <= 'Z'; ++c) classes.of[c] = kUpper;
+  for (const char c : {'\'', '-', '.', ',', '@', '_', '&'}) classes.of[static_cast<int>(c)] = kJoiner;
+  for (const char c : {'+', '#'}) classes.of[static_cast<int>(c)] = kSuffix;
   return classes;
 }
 
-constexpr std::array<uint8_t, 256> kByteClasses = byte_classes();
-
-uint8_t byte_class(char c) { return kByteClasses[static_cast<unsigned char>(c)]; }
-bool is_plain(uint8_t byte_class) { return byte_class <= kUpper; }
+constexpr ByteClasses kByteClasses = byte_classes();
 
 // Whether nothing that belongs to a word can follow one that ends at `end`.
-bool ends_plainly(std::string_view text, size_t end) {
-  if (end == text.size()) return true;
-  const uint8_t first = byte_class(text[end]);
-  if (first == kOther) return true;
-  if (first != kJoiner) return false;
-  if (end + 1 == text.size()) return true;
-  const uint8_t second = byte_class(text[end + 1]);
-  return !is_plain(second) && second != kBeyondAscii;
+bool ends_plainly(const uint8_t* end, const uint8_t* text_end) {
+  if (end == text_end) return true;
+  const uint8_t first = kByteClasses.of[*end];
+  if (first != kJoiner) return first == kOther;
+  if (end + 1 == text_end) return true;
+  const uint8_t second = kByteClasses.of[end[1]];
+  return second > kUpper && second != kBeyondAscii;
 }
+
+const uint8_t* bytes_of(std::string_view text) { return reinterpret_cast<const uint8_t*>(text.data()); }
 
 }  // namespace
 
@@ -79,39 +80,47 @@ bool TokenReader::next(TokenView& token) {
 }
 
 void TokenReader::skip_separators() {
-  size_t at = at_;
-  for (const std::string_view text = text_; at < text.size(); ++at) {
-    const uint8_t kind = byte_class(text[at]);
-    if (is_plain(kind) || kind == kBeyondAscii) break;
-    if (kind != kOther && is_word_prefix(text, at)) break;
+  const uint8_t* const begin = bytes_of(text_);
+  const uint8_t* const end = begin + text_.size();
+  const uint8_t* at = begin + at_;
+  for (; at != end; ++at) {
+    const uint8_t kind = kByteClasses.of[*at];
+    if (kind == kOther) continue;
+    if (kind <= kUpper || kind == kBeyondAscii || is_word_prefix(text_, at - begin)) break;
   }
-  at_ = at;
+  at_ = at - begin;
 }
 
 // Nearly all words of nearly all texts: ASCII letters and digits that nothing is joined to.
 bool TokenReader::read_plain_word(TokenView& token) {
-  const std::string_view text = text_;
-  size_t end = at_;
+  const uint8_t* const begin = bytes_of(text_) + at_;
+  const uint8_t* const text_end = bytes_of(text_) + text_.size();
+  const uint8_t* end = begin;
   uint8_t kinds = kLower;
-  for (; end < text.size(); ++end) {
-    const uint8_t kind = byte_class(text[end]);
-    if (!is_plain(kind)) break;
+  for (; end != text_end; ++end) {
+    const uint8_t kind = kByteClasses.of[*end];
+    if (kind > kUpper) break;
     kinds |= kind;
   }
-  if (end == at_ || !ends_plainly(text, end)) return false;
-  token.surface = cut_token(text.substr(at_, end - at_));
-  if (kinds == kUpper) token.surface = lower_case(token.surface);
+  if (end == begin || !ends_plainly(end, text_end)) return false;
+  const size_t size = end - begin;
   token.kind = TokenKind::kWord;
+  token.surface = std::string_view(text_.data() + at_, size);
+  if (size > kMaxTokenBytes) token.surface = cut_token(token.surface);
+  if (kinds == kUpper) token.surface = lower_case(token.surface);
   token.folded = token.surface;
   token.position = position_++;
-  token.where = range(at_, end);
-  at_ = end;
+  token.where = range(at_, at_ + size);
+  at_ += size;
   return true;
 }
 
 std::string_view TokenReader::lower_case(std::string_view word) {
   surface_.assign(word);
-  for (char& c : surface_) c = static_cast<char>(byte_class(c) == kUpper ? c + 32 : c);
+  char* const letters = surface_.data();
+  for (size_t i = 0; i < word.size(); ++i) {
+    if (letters[i] >= 'A' && letters[i] <= 'Z') letters[i] = static_cast<char>(letters[i] + 32);
+  }
   return surface_;
 }
 

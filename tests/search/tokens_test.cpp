@@ -92,6 +92,7 @@ TEST_CASE("each emoji sequence is a word, whatever its skin") {
 TEST_CASE("what has no look is dropped") {
   CHECK(shown("so\u00ADft zero\u200Bwidth") == "soft@0 zerowidth@1");
   CHECK(shown("\uFEFFword\u200E") == "word@0");
+  CHECK(shown("\u0640 \u0640\u200D") == "");
 }
 
 TEST_CASE("a very long word is known by its beginning") {
