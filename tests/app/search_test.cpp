@@ -26,6 +26,12 @@ struct SearchReader : FakeReader {
     start(hash);
     settle();
   }
+  // With nothing but the manifest.
+  void begin(std::string_view hash) {
+    app.start({}, {1000, 56, 0, 700, 56}, false, "", hash, 1);
+    app.file_arrived(kManifestPath, write_manifest(site.manifest));
+    std::erase(platform.fetched, kManifestPath);
+  }
   void type(std::string_view query) {
     app.typed(query);
     draw();
@@ -137,7 +143,7 @@ TEST_CASE("a choice narrows, and nothing found offers to search everything") {
 
 TEST_CASE("a file that is lost is told, and found when it comes after all") {
   SearchReader reader;
-  reader.start("#/search?q=lantern");
+  reader.begin("#/search?q=lantern");
   reader.app.file_failed("articles/1.json", 500);
   reader.platform.fetched.clear();
   reader.settle();
@@ -150,7 +156,7 @@ TEST_CASE("a file that is lost is told, and found when it comes after all") {
 
 TEST_CASE("a shard that the route and the search both want is fetched once") {
   SearchReader reader;
-  reader.start("#/search");
+  reader.begin("#/search");
   CHECK(reader.platform.fetched == std::vector<std::string>{"articles/1.json"});
   reader.app.followed("#/a/first");
   CHECK(reader.platform.fetched.size() == 1);
