@@ -73,6 +73,7 @@ class App {
   void tell_route();
   // app_search.cpp
   bool run_search(const Effect& effect);
+  bool is_wanted_by_route(const std::string& path) const;
   void build_index();
   void search_again();
   // app_places.cpp: places in text

@@ -53,9 +53,7 @@ void App::key_escape() {
 }
 
 void App::file_arrived(std::string path, std::string bytes) {
-  const std::vector<std::string>& wanted = state_.wanted;
-  const bool is_for_search = desk_.awaits(path);
-  const bool is_for_route = !is_for_search || std::find(wanted.begin(), wanted.end(), path) != wanted.end();
+  const bool is_for_search = desk_.awaits(path), is_for_route = !is_for_search || is_wanted_by_route(path);
   if (is_for_search) {
     if (desk_.file_arrived(path, is_for_route ? bytes : std::exchange(bytes, {}))) search_again();
     if (desk_.has_work()) platform_.go_on_soon();
@@ -64,9 +62,16 @@ void App::file_arrived(std::string path, std::string bytes) {
 }
 
 void App::file_failed(std::string path, int status) {
-  if (desk_.awaits(path) && desk_.file_failed(path)) search_again();
-  if (desk_.has_work()) platform_.go_on_soon();
-  dispatch(FileFailed{std::move(path), status});
+  const bool is_for_search = desk_.awaits(path), is_for_route = !is_for_search || is_wanted_by_route(path);
+  if (is_for_search) {
+    if (desk_.file_failed(path)) search_again();
+    if (desk_.has_work()) platform_.go_on_soon();
+  }
+  if (is_for_route) dispatch(FileFailed{std::move(path), status});
+}
+
+bool App::is_wanted_by_route(const std::string& path) const {
+  return std::find(state_.wanted.begin(), state_.wanted.end(), path) != state_.wanted.end();
 }
 
 // --- what follows ---
@@ -78,7 +83,7 @@ bool App::run_search(const Effect& effect) {
     if (find->is_settled) desk_.fetch_texts(*state_.manifest, state_.answer->rows);
   } else if (std::holds_alternative<FindOffers>(effect)) {
     desk_.prepare(*state_.manifest);
-    note(OffersReady{desk_.offers(next_random(random_))});
+    note(OffersReady{desk_.offers(*state_.manifest, next_random(random_))});
   } else if (std::holds_alternative<FetchLostFiles>(effect)) {
     desk_.retry();
     search_again();

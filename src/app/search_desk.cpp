@@ -12,7 +12,7 @@ namespace sheaf {
 namespace {
 
 constexpr size_t kFilesAtOnce = 4;
-constexpr size_t kKeptTexts = 400;  // of what is not built here
+constexpr size_t kKeptTexts = 4000;  // where not all are here: a shard holds some hundred
 constexpr int kSuggestions = 4;
 constexpr size_t kOffers = 3;
 
@@ -148,8 +148,14 @@ Answer SearchDesk::answer(const SearchTerms& terms, int rows) const {
   return answer;
 }
 
-std::vector<ListEntry> SearchDesk::offers(uint64_t random) const {
-  return is_built_here() && percent_ == 100 ? texts_.sample(kOffers, random) : std::vector<ListEntry>();
+std::vector<ListEntry> SearchDesk::offers(const Manifest& manifest, uint64_t random) {
+  if (is_built_here() && percent_ < 100) return {};
+  std::vector<ListEntry> some = texts_.sample(kOffers, random);
+  if (some.empty() && !is_built_here() && !manifest.shards.empty()) {
+    want(manifest.shards[random % manifest.shards.size()].path);
+    fetch_some();
+  }
+  return some;
 }
 
 }  // namespace sheaf

@@ -33,8 +33,8 @@ class SearchDesk {
   Answer answer(const SearchTerms& terms, int rows) const;
   // Of rows that have only their titles so far; what the index is built of is here already.
   void fetch_texts(const Manifest& manifest, const std::vector<FoundRow>& rows);
-  // A few articles by chance; none as long as there is nothing to choose from.
-  std::vector<ListEntry> offers(uint64_t random) const;
+  // A few articles by chance; none as long as there is nothing to choose from, and then it is asked for.
+  std::vector<ListEntry> offers(const Manifest& manifest, uint64_t random);
 
  private:
   void want(const std::string& path);
