@@ -29,8 +29,8 @@ void FoundTexts::add(const Article& article) {
   order_.pop_front();
 }
 
-FoundRow FoundTexts::row(const Hit& hit, const WordMatcher& matcher) const {
-  FoundRow row;
+FoundArticle FoundTexts::row(const Hit& hit, const WordMatcher& matcher) const {
+  FoundArticle row;
   row.title_marks = hit.title_marks;
   const auto found = texts_.find(hit.id.value);
   if (found == texts_.end()) {

@@ -20,7 +20,7 @@ class FoundTexts {
   void add(const Article& article);
   bool has(const ArticleId& id) const { return texts_.contains(id.value); }
   // What can be said of an article whose text is not here is its title.
-  FoundRow row(const Hit& hit, const WordMatcher& matcher) const;
+  FoundArticle row(const Hit& hit, const WordMatcher& matcher) const;
   // Different ones, by chance.
   std::vector<ListEntry> sample(size_t count, uint64_t random) const;
 

@@ -105,8 +105,8 @@ void SearchDesk::keep_texts(const std::string& path, const std::string& bytes) {
   for (const Article& article : shard.value().articles) texts_.add(article);
 }
 
-void SearchDesk::fetch_texts(const Manifest& manifest, const std::vector<FoundRow>& rows) {
-  for (const FoundRow& row : rows) {
+void SearchDesk::fetch_texts(const Manifest& manifest, const std::vector<FoundArticle>& rows) {
+  for (const FoundArticle& row : rows) {
     const ShardRef* shard = is_built_here() || texts_.has(row.entry.id) ? nullptr : shard_of(manifest, row.entry.id);
     const bool is_lost = shard != nullptr && std::find(lost_.begin(), lost_.end(), shard->path) != lost_.end();
     if (shard != nullptr && !is_lost) want(shard->path);

@@ -32,7 +32,7 @@ class SearchDesk {
 
   Answer answer(const SearchTerms& terms, int rows) const;
   // Of rows that have only their titles so far; what the index is built of is here already.
-  void fetch_texts(const Manifest& manifest, const std::vector<FoundRow>& rows);
+  void fetch_texts(const Manifest& manifest, const std::vector<FoundArticle>& rows);
   // A few articles by chance; none as long as there is nothing to choose from, and then it is asked for.
   std::vector<ListEntry> offers(const Manifest& manifest, uint64_t random);
 

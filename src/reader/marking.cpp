@@ -6,9 +6,9 @@ namespace sheaf {
 
 void Marking::leave_for(const Address& next) {
   if (next.place != Place::kArticle || state_.address.place != Place::kSearch || !state_.answer) return;
-  const std::vector<FoundRow>& rows = state_.answer->rows;
+  const std::vector<FoundArticle>& rows = state_.answer->rows;
   const bool is_found =
-      std::any_of(rows.begin(), rows.end(), [&](const FoundRow& row) { return row.entry.id == next.article; });
+      std::any_of(rows.begin(), rows.end(), [&](const FoundArticle& row) { return row.entry.id == next.article; });
   state_.marked.reset();
   if (!is_found || state_.answer->terms.query.empty()) return;
   state_.marked.emplace();

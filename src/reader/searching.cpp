@@ -18,9 +18,9 @@ void Searching::leave_for(const Address& next) {
   if (!is_here()) return;
   say_address();
   if (next.place != Place::kArticle || !state_.answer) return;
-  const std::vector<FoundRow>& rows = state_.answer->rows;
+  const std::vector<FoundArticle>& rows = state_.answer->rows;
   const bool is_found =
-      std::any_of(rows.begin(), rows.end(), [&](const FoundRow& row) { return row.entry.id == next.article; });
+      std::any_of(rows.begin(), rows.end(), [&](const FoundArticle& row) { return row.entry.id == next.article; });
   if (!is_found) return;
   state_.opened_row = next.article;
   remember(state_.address.search.query);

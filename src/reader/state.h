@@ -48,7 +48,7 @@ struct Failure {
 };
 
 // An article that was found, as lists have it, and where the query's words stand.
-struct FoundRow {
+struct FoundArticle {
   ListEntry entry;
   std::vector<TextRange> title_marks;
   Excerpt excerpt;  // text "": the article is not here yet, or its title says it all
@@ -59,7 +59,7 @@ inline constexpr int kFoundRows = 20;  // at first, and again as many for "Show 
 // What was found for `terms`; the first rows of it.
 struct Answer {
   SearchTerms terms;
-  std::vector<FoundRow> rows;
+  std::vector<FoundArticle> rows;
   int total = 0;
   Facets facets;
   std::string corrected;  // what was searched instead; "": as typed

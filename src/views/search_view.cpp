@@ -71,7 +71,7 @@ View beginnings(const State& state) {
 
 // --- what was found ---
 
-View found_row(const FoundRow& found, const Manifest& manifest, bool is_first) {
+View found_row(const FoundArticle& found, const Manifest& manifest, bool is_first) {
   const ListEntry& entry = found.entry;
   View row = box(Element::kLi, is_first ? StyleName::kFirstRow : StyleName::kRow);
   row.key = entry.id.value;
@@ -96,7 +96,7 @@ View found_rows(const Answer& answer, const Manifest& manifest) {
   View rows = box(Element::kUl, StyleName::kRows);
   rows.id = "found";
   rows.label = text("found_label");
-  for (const FoundRow& row : answer.rows) rows.children.push_back(found_row(row, manifest, rows.children.empty()));
+  for (const FoundArticle& row : answer.rows) rows.children.push_back(found_row(row, manifest, rows.children.empty()));
   column.children.push_back(std::move(rows));
   if (answer.total > static_cast<int>(answer.rows.size()))
     column.children.push_back(row_of(text("found_more"), MoreWanted{}));
