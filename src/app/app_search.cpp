@@ -79,11 +79,13 @@ bool App::is_wanted_by_route(const std::string& path) const {
 bool App::run_search(const Effect& effect) {
   if (const auto* find = std::get_if<FindAnswer>(&effect)) {
     desk_.prepare(*state_.manifest);
-    note(AnswerReady{desk_.answer(find->terms, find->rows)});
+    const Answer answer = desk_.answer(find->terms, find->rows);
+    note(AnswerReady{&answer});
     if (find->is_settled) desk_.fetch_texts(*state_.manifest, state_.answer->rows);
   } else if (std::holds_alternative<FindOffers>(effect)) {
     desk_.prepare(*state_.manifest);
-    note(OffersReady{desk_.offers(*state_.manifest, next_random(random_))});
+    const std::vector<ListEntry> offers = desk_.offers(*state_.manifest, next_random(random_));
+    note(OffersReady{&offers});
   } else if (std::holds_alternative<FetchLostFiles>(effect)) {
     desk_.retry();
     search_again();

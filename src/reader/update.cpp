@@ -93,8 +93,8 @@ class Update {
   }
   void operator()(const MoreWanted&) { searching_.want_more(); }
   void operator()(const IndexGrown&) { searching_.index_grown(); }
-  void operator()(const AnswerReady& action) { state_.answer = action.answer; }
-  void operator()(const OffersReady& action) { state_.offers = action.offers; }
+  void operator()(const AnswerReady& action) { state_.answer = *action.answer; }
+  void operator()(const OffersReady& action) { state_.offers = *action.offers; }
   void operator()(const SearchesForgotten&) { searching_.forget_searches(); }
   void operator()(const LostFilesWanted&) { effects_.push_back(FetchLostFiles{}); }
   void operator()(const MarksStepped& action) { marking_.step(action.step); }

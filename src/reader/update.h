@@ -76,11 +76,12 @@ struct SearchCommitted {};  // Enter in the field: on to what was found
 struct SearchCleared {};    // Escape: what was typed goes first, then the search
 struct MoreWanted {};
 struct IndexGrown {};  // the same search may find more
+// What these point to is looked at by update() alone: an action is part of every button, and has to stay small.
 struct AnswerReady {
-  Answer answer;
+  const Answer* answer = nullptr;
 };
 struct OffersReady {
-  std::vector<ListEntry> offers;
+  const std::vector<ListEntry>* offers = nullptr;
 };
 struct SearchesForgotten {};
 struct LostFilesWanted {};  // by the search: once more

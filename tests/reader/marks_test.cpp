@@ -58,7 +58,7 @@ struct Opened {
     answer.rows.back().entry.id = article.id;
     answer.total = 1;
     answer.words.terms = {"song"};
-    act(AnswerReady{answer});
+    act(AnswerReady{&answer});
     act(GoTo{parse_address({}, "#/a/wren"), Step::kPush});
   }
   void act(const Action& action) { last = update(state, action); }

@@ -24,7 +24,10 @@ struct Searcher {
   void act(const Action& action) {
     last = update(state, action);
     for (const Effect& effect : last)
-      if (const auto* find = std::get_if<FindAnswer>(&effect)) update(state, AnswerReady{answer(find->terms)});
+      if (const auto* find = std::get_if<FindAnswer>(&effect)) {
+        const Answer found = answer(find->terms);
+        update(state, AnswerReady{&found});
+      }
   }
   static Answer answer(const SearchTerms& terms) {
     Answer answer;
