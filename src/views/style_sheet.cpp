@@ -75,7 +75,7 @@ constexpr std::string_view kControlsEnd =
     "a:hover{text-decoration:underline 1px}"
     ".contents a[aria-current]{color:var(--link);border-color:var(--link)}"
     ".chip{flex-wrap:nowrap;align-items:center}.chip-words{flex:1}.chip-button{flex:none}"
-    ".search-field{display:block;width:100%;color:inherit;appearance:none}.search-field::placeholder{color:var(--muted)"
+    ".search-field{display:block;width:100%;color:var(--text);appearance:none}.search-field::placeholder{color:var(--muted)"
     ";"
     "opacity:1}"
     ".filters{scrollbar-width:none}.filters>*{flex:none}.filter{outline-offset:-2px}"

@@ -154,6 +154,7 @@ inEngines('search', (engine) => {
     await isFieldFocused(page);
     await type(page, 'lantern');
     await page.find('link', lamp);
+    await isAllSearched(page);
     const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.ok(excess <= 0, `${excess} px too wide`);
     await tap('radio', text('sort_date'));
