@@ -91,7 +91,7 @@ View found_row(const FoundArticle& found, const Manifest& manifest, bool is_firs
 }
 
 View found_rows(const Answer& answer, const Manifest& manifest) {
-  View column = box(Element::kDiv, StyleName::kPlain);
+  View column = box(Element::kDiv, StyleName::kFound);
   column.key = "found";
   View rows = box(Element::kUl, StyleName::kRows);
   rows.id = "found";
@@ -127,7 +127,7 @@ View suggestion_line(const Answer& answer) {
 }
 
 View ways_on(const State& state, const Answer& answer) {
-  View ways = box(Element::kDiv, StyleName::kPlain);
+  View ways = box(Element::kDiv, StyleName::kFound);
   ways.key = "ways on";
   if (!answer.suggestions.empty()) ways.children.push_back(suggestion_line(answer));
   View buttons = box(Element::kDiv, StyleName::kButtonRow);

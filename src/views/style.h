@@ -89,6 +89,7 @@ enum class StyleName : uint8_t {
   kSearchField,
   kSearchLine,
   kSearchColumns,
+  kFound,
   kFilters,
   kFilterGroup,
   kFilterLabel,

@@ -77,6 +77,7 @@ constexpr const char* kClasses[] = {"",
                                     "search-field",
                                     "search-line",
                                     "search-columns",
+                                    "found",
                                     "filters",
                                     "filter-group",
                                     "filter-label",
@@ -318,7 +319,7 @@ Style filter_style(StyleName name, bool is_column) {
     }
     case StyleName::kFilterGroup: return is_column ? stack(24) : row(stack(), 8);
     case StyleName::kFilterLabel: return is_column ? interface(0) : padded(interface(0, Colour::kMuted), 10, 0);
-    case StyleName::kFilterRow: return row(stack(8), 8);
+    case StyleName::kFilterRow: return row(stack(is_column ? 8.0f : 0.0f), 8);
     default: return control(12);
   }
 }
@@ -335,6 +336,7 @@ Style search_style(StyleName name, WidthClass width) {
     }
     case StyleName::kSearchLine: return interface(12, Colour::kMuted);
     case StyleName::kSearchColumns: return is_desktop ? columns(stack(32), 1, 3, 48, 0) : stack(16);
+    case StyleName::kFound: return stack(is_desktop ? 0.0f : 24.0f);
     default: return filter_style(name, is_desktop);
   }
 }
