@@ -38,7 +38,9 @@ inline uint64_t u64_at(const uint8_t* bytes) {
 }
 
 // Small negative numbers as small ones: 0, -1, 1, -2 … as 0, 1, 2, 3 …
-inline uint64_t zigzag(int64_t value) { return (static_cast<uint64_t>(value) << 1) ^ static_cast<uint64_t>(value >> 63); }
+inline uint64_t zigzag(int64_t value) {
+  return (static_cast<uint64_t>(value) << 1) ^ static_cast<uint64_t>(value >> 63);
+}
 inline int64_t unzigzag(uint64_t value) { return static_cast<int64_t>(value >> 1) ^ -static_cast<int64_t>(value & 1); }
 
 class ByteReader {

@@ -1,16 +1,24 @@
 #include "search/characters.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "document/scalar_ranges.h"
 #include "document/utf8.h"
 
 namespace sheaf {
 namespace {
 
-constexpr char32_t kZeroWidthJoiner = 0x200D;
+constexpr char32_t kZeroWidthNonJoiner = 0x200C, kZeroWidthJoiner = 0x200D;
 
-constexpr ScalarRange kIgnored[] = {{0xAD, 0xAD},     {0x34F, 0x34F},   {0x61C, 0x61C},    {0x180B, 0x180F},
-                                    {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x206F},  {0xFE00, 0xFE0F},
-                                    {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB}, {0xE0000, 0xE0FFF}};
+// The zero-width non-joiner is not among them: in Persian it joins what a hyphen joins elsewhere.
+constexpr ScalarRange kIgnored[] = {{0xAD, 0xAD},      {0x34F, 0x34F},   {0x61C, 0x61C},   {0x640, 0x640},
+                                    {0x180B, 0x180F},  {0x200B, 0x200B}, {0x200D, 0x200F}, {0x202A, 0x202E},
+                                    {0x2060, 0x206F},  {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB},
+                                    {0xE0000, 0xE0FFF}};
+
+// All that is typed for an apostrophe, and what stands inside words like one: the Catalan dot, Hebrew geresh and gershayim.
+constexpr char32_t kInnerMarks[] = {'\'', '`', 0xB4, 0xB7, 0x2BB, 0x2BC, 0x2018, 0x2019, 0xFF07, 0x5F3, 0x5F4};
 
 // Pictures. Arrows, mathematics, box drawing and bullets are punctuation: they would stand between the words of a phrase.
 constexpr ScalarRange kSymbols[] = {{0x231A, 0x231B}, {0x23E9, 0x23FA}, {0x2600, 0x2767},  {0x2794, 0x27BF},
@@ -21,10 +29,10 @@ constexpr ScalarRange kSymbols[] = {{0x231A, 0x231B}, {0x23E9, 0x23FA}, {0x2600,
 constexpr ScalarRange kUnspacedDigits[] = {{0xE50, 0xE59},   {0xED0, 0xED9},   {0x1040, 0x1049},
                                            {0x1090, 0x1099}, {0x17E0, 0x17E9}, {0x19D0, 0x19D9}};
 
-// For speed: where most text that is not ASCII lies, all of one class. The tables know as much.
+// For speed: where most text that is not ASCII lies, all of one class.
 bool is_plain_word(char32_t s) {
-  return (s >= 0x388 && s < 0x55A) || (s >= 0xC0 && s <= 0x34E && s != 0xD7 && s != 0xF7) ||
-         (s >= 0x620 && s <= 0x65F) || (s >= 0xAC00 && s <= 0xD7A3);
+  return (s >= 0x388 && s < 0x55A) || (s >= 0xC0 && s <= 0x2BA && s != 0xD7 && s != 0xF7) ||
+         (s >= 0x620 && s <= 0x65F && s != 0x640) || (s >= 0xAC00 && s <= 0xD7A3);
 }
 bool is_plain_unspaced(char32_t s) { return (s >= 0x4E00 && s <= 0x9FFF) || (s >= 0x3041 && s <= 0x3096); }
 
@@ -50,12 +58,17 @@ bool skip_one(std::string_view text, size_t& offset, bool (*is_wanted)(char32_t)
 
 }  // namespace
 
+bool is_inner_mark(char32_t s) {
+  return std::find(std::begin(kInnerMarks), std::end(kInnerMarks), s) != std::end(kInnerMarks);
+}
+
 CharacterClass class_of(char32_t s) {
   if (s < 0x80) return is_ascii_alnum(static_cast<char>(s)) ? CharacterClass::kWord : CharacterClass::kSeparator;
   if (is_plain_word(s)) return CharacterClass::kWord;
   if (is_plain_unspaced(s)) return CharacterClass::kUnspaced;
   if (is_unspaced_script(s)) return is_in(kUnspacedDigits, s) ? CharacterClass::kWord : CharacterClass::kUnspaced;
   if (is_in(kIgnored, s)) return CharacterClass::kIgnored;
+  if (is_inner_mark(s) || s == kZeroWidthNonJoiner) return CharacterClass::kSeparator;
   if (is_in(kSymbols, s)) return CharacterClass::kSymbol;
   const bool is_superscript = s == 0xB2 || s == 0xB3 || s == 0xB9;
   return is_superscript || is_letter_or_digit(s) ? CharacterClass::kWord : CharacterClass::kSeparator;

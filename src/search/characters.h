@@ -8,14 +8,16 @@
 namespace sheaf {
 
 enum class CharacterClass : uint8_t {
-  kSeparator,  // spaces and punctuation
+  kSeparator,  // spaces and punctuation, marks inside words among it
   kWord,       // letters, digits, marks
   kUnspaced,   // of a script written without spaces between words: Han, Kana, Thai, …
   kSymbol,     // emoji and the like, each a word of its own
-  kIgnored,    // has no look: soft hyphen, zero-width spaces and joiners, variation selectors, directions
+  kIgnored,    // has no look: soft hyphen, zero-width space and joiner, variation selectors, directions, tatweel
 };
 
 CharacterClass class_of(char32_t scalar);
+// An apostrophe, whatever was typed for it, or a mark that is to its script what an apostrophe is to ours.
+bool is_inner_mark(char32_t scalar);
 
 inline bool is_ascii_alnum(char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
 

@@ -68,8 +68,7 @@ void CollectedWords::add_stem(uint32_t term, uint32_t language) {
   if (spelling.empty()) return;
   std::string stem = languages_[language].stemmer.stem(spelling);
   stem.resize(std::min(stem.size(), kMaxTokenBytes));
-  languages_[language].terms.push_back(
-      {term, static_cast<uint32_t>(stems_.size()), static_cast<uint8_t>(stem.size())});
+  languages_[language].terms.push_back({term, static_cast<uint32_t>(stems_.size()), static_cast<uint8_t>(stem.size())});
   stems_ += stem;
 }
 

@@ -35,19 +35,20 @@ class Compound {
   uint32_t add_bare() {
     const WordPart& part = word_.parts.front();
     if (word_.has_affix) tokens_.add(TokenKind::kPart, surface(part), position_, part.where);
-    const BareWord bare = without_particle(surface(part));
+    const TokenView whole = tokens_.back();
+    const BareWord bare = without_particle(whole.folded);
     if (!bare.text.empty()) {
-      // In the text the rest stands where it stands in the surface form, unless that one's spelling differs.
-      const bool is_same = part.where.length_bytes == part.end - part.begin;
+      // In the text the rest stands where it stands in the surface form, if the two are spelt alike.
       const TextRange inside{part.where.offset_bytes + bare.offset_bytes, static_cast<uint32_t>(bare.text.size())};
-      tokens_.add(TokenKind::kPart, bare.text, position_, is_same ? inside : part.where);
+      const bool is_alike = part.is_aligned && whole.folded == whole.surface;
+      tokens_.add(TokenKind::kPart, std::string(bare.text), position_, is_alike ? inside : part.where);
     }
     return 1;
   }
 
-  // Addresses and sums have no joined form; in numbers only what groups the digits goes.
+  // Addresses and sums have no joined form, nor has she'll, which is no shell; in numbers only what groups the digits goes.
   void add_joined() {
-    if (has_joiner('@') || has_joiner('+')) return;
+    if (has_joiner('@') || has_joiner('+') || ends_in_verb()) return;
     std::string joined;
     for (const WordPart& part : word_.parts) {
       if (is_number_ && part.joiner != 0 && part.joiner != ',' && part.joiner != '\'') joined += part.joiner;
@@ -82,6 +83,12 @@ class Compound {
     if (word_.parts.back().joiner != '\'') return false;
     constexpr std::string_view kTails[] = {"s", "t", "d", "m", "re", "ve", "ll"};
     return std::find(std::begin(kTails), std::end(kTails), surface(word_.parts.back())) != std::end(kTails);
+  }
+
+  bool ends_in_verb() const {
+    if (!ends_in_contraction()) return false;
+    const std::string_view tail = surface(word_.parts.back());
+    return tail.size() == 2 || tail == "d";
   }
 
   // l of l'école, o of o'brien.

@@ -5,8 +5,6 @@
 namespace sheaf {
 namespace {
 
-
-
 ByteSpan section_of(const SectionViews& sections, Section section) { return sections[static_cast<size_t>(section)]; }
 
 bool open_table(StringTable& table, ByteSpan section) {
@@ -23,7 +21,8 @@ int year_of(int32_t days) {
   const int64_t day_of_era = shifted - era * 146097;
   const int64_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
   const int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-  constexpr int kLastOfDecember = 305;  // the year changes between the 306th and the 307th day after the 29th of February
+  constexpr int kLastOfDecember =
+      305;  // the year changes between the 306th and the 307th day after the 29th of February
   return static_cast<int>(year_of_era + era * 400 + (day_of_year > kLastOfDecember ? 1 : 0));
 }
 

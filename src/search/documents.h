@@ -39,7 +39,7 @@ class DocumentsWriter {
  public:
   void add(const DocumentRecord& record);
   uint32_t count() const { return count_; }
-  // kSummary is begun here: what is fixed there comes first, languages are appended by others.
+  // kSummary is begun here, the dictionary's part follows.
   void write(SectionBytes& sections) const;
 
  private:

@@ -1,17 +1,12 @@
 #include "search/excerpts.h"
 
-#include <algorithm>
-
 #include "document/utf8.h"
 #include "search/passage.h"
-#include "search/tokens.h"
 
 namespace sheaf {
 namespace {
 
 constexpr std::string_view kLeftOut = "…";
-
-size_t end_of(const TextRange& range) { return range.offset_bytes + range.length_bytes; }
 
 // Copies a passage with every stretch of spaces as one, and takes the marks along.
 class Line {
@@ -68,25 +63,6 @@ class Line {
 };
 
 }  // namespace
-
-std::vector<TextRange> marks_in(std::string_view text, const WordMatcher& matcher) {
-  std::vector<TextRange> marks;
-  if (matcher.word_count() == 0) return marks;
-  each_token(text, [&](const TokenView& token) {
-    if (matcher.match(token) < 0) return;
-    const TextRange& where = token.where;
-    // A word, its parts and the pairs of a run overlap or touch.
-    if (!marks.empty() && where.offset_bytes <= end_of(marks.back())) {
-      TextRange& last = marks.back();
-      const size_t end = std::max(end_of(last), end_of(where));
-      last.offset_bytes = std::min(last.offset_bytes, where.offset_bytes);
-      last.length_bytes = static_cast<uint32_t>(end - last.offset_bytes);
-    } else {
-      marks.push_back(where);
-    }
-  });
-  return marks;
-}
 
 Excerpt excerpt(std::string_view text, const WordMatcher& matcher, int max_words) {
   return Line(text, best_passage(text, matcher, max_words)).copy();

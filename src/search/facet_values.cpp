@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "search/fold.h"
+
 namespace sheaf {
 namespace {
 
@@ -25,9 +27,10 @@ FacetValues::FacetValues(const std::vector<Category>& categories) {
 uint32_t FacetValues::number_of(Facet facet, std::string_view value) {
   auto& numbers = numbers_[static_cast<size_t>(facet)];
   auto& values = values_[static_cast<size_t>(facet)];
-  if (const auto found = numbers.find(value); found != numbers.end()) return found->second;
+  const std::string key = facet == Facet::kCategory ? std::string(value) : fold(value);
+  if (const auto found = numbers.find(key); found != numbers.end()) return found->second;
   const uint32_t number = static_cast<uint32_t>(values.size());
-  numbers.emplace(value, number);
+  numbers.emplace(key, number);
   values.emplace_back(value);
   if (facet == Facet::kCategory) {
     category_titles_.emplace_back();
@@ -38,19 +41,22 @@ uint32_t FacetValues::number_of(Facet facet, std::string_view value) {
 
 void FacetValues::add_category(const CategoryId& id, std::vector<uint32_t>& out) {
   // Parents have lower numbers, so this ends.
-  for (uint32_t number = number_of(Facet::kCategory, id.value); number != kNoParent; number = category_parents_[number]) {
+  for (uint32_t number = number_of(Facet::kCategory, id.value); number != kNoParent;
+       number = category_parents_[number]) {
     out.push_back(number);
   }
+}
+
+void FacetValues::add_name(Facet facet, std::string_view name, std::vector<uint32_t>& out) {
+  if (!name.empty()) out.push_back(number_of(facet, name));
 }
 
 std::array<std::vector<uint32_t>, kFacets> FacetValues::values_of(const Article& article) {
   std::array<std::vector<uint32_t>, kFacets> values;
   for (const CategoryId& id : article.categories) add_category(id, values[static_cast<size_t>(Facet::kCategory)]);
-  for (const std::string& tag : article.tags) {
-    values[static_cast<size_t>(Facet::kTag)].push_back(number_of(Facet::kTag, tag));
-  }
+  for (const std::string& tag : article.tags) add_name(Facet::kTag, tag, values[static_cast<size_t>(Facet::kTag)]);
   for (const Author& author : article.authors) {
-    values[static_cast<size_t>(Facet::kAuthor)].push_back(number_of(Facet::kAuthor, author.name));
+    add_name(Facet::kAuthor, author.name, values[static_cast<size_t>(Facet::kAuthor)]);
   }
   for (std::vector<uint32_t>& numbers : values) sort_unique(numbers);
   return values;

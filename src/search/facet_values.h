@@ -1,5 +1,5 @@
 // The values that articles are counted under while an index is built, numbered as they are met. A category counts for the
-// categories above it too.
+// categories above it too. Tags and authors that differ by case or marks only are one, as they are to a query.
 #pragma once
 
 #include <array>
@@ -24,6 +24,7 @@ class FacetValues {
 
  private:
   uint32_t number_of(Facet facet, std::string_view value);
+  void add_name(Facet facet, std::string_view name, std::vector<uint32_t>& out);
   void add_category(const CategoryId& id, std::vector<uint32_t>& out);
 
   static constexpr uint32_t kNoParent = UINT32_MAX;

@@ -32,15 +32,21 @@ std::vector<FacetCount> count_values(const Documents& documents, const DocumentS
 
 std::vector<FacetCount> count_years(const Documents& documents, const DocumentSet& found) {
   if (!documents.has_dates()) return {};
-  std::vector<int> counts(size_t{UINT16_MAX} + 1);
+  std::vector<std::pair<int, int>> counts;  // of the years met: there are few of them
+  size_t last = 0;
   found.each([&](uint32_t document) {
     const Documents::Properties& properties = documents.properties(document);
-    if (properties.published_days != Documents::kUnknownDate) ++counts[static_cast<uint16_t>(properties.year)];
+    if (properties.published_days == Documents::kUnknownDate) return;
+    const auto is_year = [&](const std::pair<int, int>& count) { return count.first == properties.year; };
+    if (last == counts.size() || !is_year(counts[last])) {
+      const auto place = std::find_if(counts.begin(), counts.end(), is_year);
+      last = static_cast<size_t>(place - counts.begin());
+      if (place == counts.end()) counts.emplace_back(properties.year, 0);
+    }
+    ++counts[last].second;
   });
   std::vector<FacetCount> named;
-  for (size_t year = 0; year < counts.size(); ++year) {
-    if (counts[year] > 0) named.push_back({std::to_string(static_cast<int16_t>(year)), counts[year]});
-  }
+  for (const auto& [year, count] : counts) named.push_back({std::to_string(year), count});
   return most_frequent(std::move(named));
 }
 

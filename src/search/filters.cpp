@@ -12,20 +12,20 @@
 namespace sheaf {
 namespace {
 
-bool is_same(const FieldValue& field, std::string_view value) {
-  const std::string wanted = fold(field.value), given = fold(value);
-  return field.is_prefix ? given.starts_with(wanted) : given == wanted;
+bool is_same(std::string_view wanted, bool is_prefix, std::string_view value) {
+  const std::string given = fold(value);
+  return is_prefix ? given.starts_with(wanted) : given == wanted;
 }
 
 // The numbers of a facet's values that are meant: a category by its id or its title.
 std::vector<bool> meant_values(const Documents& documents, Facet facet, const FieldValue& field) {
-  const StringTable& values = documents.values(facet);
-  std::vector<bool> is_meant(values.size());
-  values.each([&](uint32_t number, std::string_view value) { is_meant[number] = is_same(field, value); });
-  if (facet == Facet::kCategory) {
-    documents.category_titles().each(
-        [&](uint32_t number, std::string_view title) { is_meant[number] = is_meant[number] || is_same(field, title); });
-  }
+  const std::string wanted = fold(field.value);
+  std::vector<bool> is_meant(documents.values(facet).size());
+  const auto compare = [&](uint32_t number, std::string_view value) {
+    is_meant[number] = is_meant[number] || is_same(wanted, field.is_prefix, value);
+  };
+  documents.values(facet).each(compare);
+  if (facet == Facet::kCategory) documents.category_titles().each(compare);
   return is_meant;
 }
 
@@ -157,17 +157,17 @@ std::optional<DocumentSet> allowed_documents(const Index& index, const FormFinde
   return allowed.take();
 }
 
-DocumentSet documents_with_title(const Index& index, const FormFinder& finder, std::string_view text, bool is_prefix) {
+std::optional<DocumentSet> documents_with_title(const Index& index, const FormFinder& finder, std::string_view text,
+                                                bool is_prefix) {
+  const std::vector<QueryWord> words = query_words(text);
+  if (words.empty()) return {};
   DocumentSet found = DocumentSet::all(index.documents().size());
-  const Query query = read_query("\"" + std::string(text) + "\"", false);
-  for (const QueryPhrase& phrase : query.phrases) {
-    for (const QueryWord& word : phrase.words) {
-      const std::vector<SpelledToken> tokens = finder.spelled(word);
-      for (const SpelledToken& token : tokens) {
-        const bool is_last = is_prefix && &word == &phrase.words.back() && &token == &tokens.back();
-        found.keep_only(with_in_title(index, is_last ? finder.completions_of(token.spelling.folded, {})
-                                                     : finder.same_fold(token.spelling)));
-      }
+  for (const QueryWord& word : words) {
+    const std::vector<SpelledToken> tokens = finder.spelled(word);
+    for (const SpelledToken& token : tokens) {
+      const bool is_last = is_prefix && &word == &words.back() && &token == &tokens.back();
+      found.keep_only(with_in_title(index, is_last ? finder.completions_of(token.spelling.folded, {})
+                                                   : finder.same_fold(token.spelling)));
     }
   }
   return found;

@@ -15,7 +15,9 @@ namespace sheaf {
 // given up: its words are searched like others. In a long query quotes and hyphens are a text's own and demand nothing.
 std::optional<DocumentSet> allowed_documents(const Index& index, const FormFinder& finder, const Query& query);
 
-// Articles that have all words of a text in their title, the last one perhaps by its beginning only.
-DocumentSet documents_with_title(const Index& index, const FormFinder& finder, std::string_view text, bool is_prefix);
+// Articles that have all words of a text in their title, the last one perhaps by its beginning only. Nothing when the text
+// has no words.
+std::optional<DocumentSet> documents_with_title(const Index& index, const FormFinder& finder, std::string_view text,
+                                                bool is_prefix);
 
 }  // namespace sheaf

@@ -20,7 +20,7 @@ constexpr char32_t kTatweel = 0x640, kVoicing = 0x3099, kHalfVoicing = 0x309A;
 
 bool is_between(char32_t scalar, char32_t first, char32_t last) { return scalar >= first && scalar <= last; }
 
-// What is its own surface and folded form, for speed: most characters of most texts that are not ASCII. Tables know as much.
+// What is its own surface and folded form, for speed: most characters of most texts that are not ASCII.
 bool is_settled(char32_t s) {
   return is_between(s, 0x3041, 0x9FFF) || is_between(s, 0x430, 0x44F) || is_between(s, 0xAC00, 0xD7A3) ||
          is_between(s, 0xE01, 0xE32) || is_between(s, 0x627, 0x628) || is_between(s, 0x62A, 0x63F);
@@ -45,8 +45,6 @@ const CharacterPair* surface_pair(char32_t scalar) {
 }
 
 std::span<const CharacterPair> fold_pairs() { return {fold_tables::kFoldPairs, fold_tables::kFoldPairCount}; }
-
-std::span<const CharacterPair> kept_pairs() { return {fold_tables::kKeptPairs, fold_tables::kKeptPairCount}; }
 
 char32_t composed_hangul(char32_t first, char32_t second) {
   if (first >= kLeads && first < kLeads + kLeadCount && second >= kVowels && second < kVowels + kVowelCount) {
@@ -73,29 +71,24 @@ bool is_dropped_mark(char32_t scalar) {
   return found != marks.end() && found->first <= scalar;
 }
 
-// 0: the two have no composed form. Rare, since most text is composed already: the table is sorted for the other direction.
+// 0: the two have no composed form.
 char32_t composed(char32_t first, char32_t second) {
+  if (second < 0x300) return 0;
   if (is_between(second, kVowels, kTails + kTailCount)) return composed_hangul(first, second);
   if (second == kVoicing || second == kHalfVoicing) return composed_kana(first, second);
-  // Pairs of two letters (ß, æ) are no compositions.
-  if (second < 0x300 || is_between(second, 0x600, 0x64A)) return 0;
-  for (const std::span<const CharacterPair> pairs : {fold_pairs(), kept_pairs()}) {
-    for (const CharacterPair& pair : pairs) {
-      if (pair.first == first && pair.second == second) return pair.from;
-    }
-  }
-  return 0;
-}
-
-bool may_compose(char32_t scalar) {
-  return is_between(scalar, 0x300, 0x345) || is_between(scalar, 0x653, 0x655) || is_between(scalar, 0x93C, 0xFBC) ||
-         is_between(scalar, kVowels, kTails + kTailCount) || scalar == 0x102E || scalar == 0x1B35 ||
-         scalar == kVoicing || scalar == kHalfVoicing || is_between(scalar, 0x5B4, 0x5C2);
+  const std::span order(fold_tables::kCompositions, fold_tables::kCompositionCount);
+  const auto found = std::lower_bound(order.begin(), order.end(), first, [&](uint16_t at, char32_t letter) {
+    const CharacterPair& pair = fold_tables::kFoldPairs[at];
+    return pair.second != second ? pair.second < second : pair.first < letter;
+  });
+  if (found == order.end()) return 0;
+  const CharacterPair& pair = fold_tables::kFoldPairs[*found];
+  return pair.first == first && pair.second == second ? pair.from : 0;
 }
 
 // Puts `scalar` into the last character of `surface`, if the two have a composed form.
 bool compose_last(std::string& surface, char32_t scalar, size_t begin) {
-  if (!may_compose(scalar) || surface.size() == begin) return false;
+  if (surface.size() == begin) return false;
   const size_t last = previous_utf8(surface, surface.size());
   size_t at = last;
   const char32_t both = composed(decode_utf8(surface, at), scalar);
@@ -136,6 +129,11 @@ void append_surface(std::string& surface, char32_t scalar, size_t begin) {
   } else if (const char32_t lower = surface_scalar(scalar); lower != kTatweel && !compose_last(surface, lower, begin)) {
     append_utf8(surface, lower);
   }
+}
+
+bool is_digit(char32_t scalar) {
+  const char32_t plain = plain_digit(surface_scalar(scalar));
+  return plain >= '0' && plain <= '9';
 }
 
 std::string surface_form(std::string_view text) {

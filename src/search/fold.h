@@ -11,6 +11,9 @@ namespace sheaf {
 void append_surface(std::string& surface, char32_t scalar, size_t begin = 0);
 std::string surface_form(std::string_view text);
 
+// Whether it is a digit of any script.
+bool is_digit(char32_t scalar);
+
 // Appends the folded form of a surface form.
 void append_folded(std::string& folded, std::string_view surface);
 // The folded form of any text.

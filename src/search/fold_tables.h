@@ -26,12 +26,13 @@ extern const size_t kSurfaceRunCount;
 extern const CharacterPair kSurfacePairs[];
 extern const size_t kSurfacePairCount;
 
-// Letters with marks taken apart, letters written otherwise; what they become may be found here again.
+// Letters with marks taken apart, letters written otherwise; what they become may be found here again. Beyond kFoldPairCount
+// stand those that are composed but never taken apart: й is no и.
 extern const CharacterPair kFoldPairs[];
 extern const size_t kFoldPairCount;
-// Composed as these, but never taken apart: й is no и.
-extern const CharacterPair kKeptPairs[];
-extern const size_t kKeptPairCount;
+// Which of kFoldPairs are compositions, sorted by `second`, then by `first`.
+extern const uint16_t kCompositions[];
+extern const size_t kCompositionCount;
 // The digit 0 of each script; nine more follow it.
 extern const char16_t kZeros[];
 extern const size_t kZeroCount;

@@ -32,7 +32,8 @@ std::vector<Form> FormFinder::same_fold(const Spelling& spelling) const {
   DictionaryCursor cursor(index_->dictionary(), index_->dictionary().lower_bound(spelling.folded));
   for (; !cursor.is_at_end() && cursor.folded() == spelling.folded; cursor.step()) {
     const bool is_as_typed = cursor.surface() == spelling.surface;
-    forms.push_back({cursor.number(), cursor.place(), is_as_typed ? 1 : kSameFold, is_as_typed});
+    forms.push_back({cursor.number(), cursor.place(), is_as_typed ? 1 : kSameFoldShare,
+                     is_as_typed ? FormLevel::kAsTyped : FormLevel::kSameFold});
   }
   return forms;
 }
@@ -41,18 +42,20 @@ std::vector<Form> FormFinder::forms_of(const QueryTerm& term) {
   std::vector<Form> forms = same_fold(term.typed);
   std::vector<std::string> surfaces = {term.typed.surface};
   for (const Form& form : forms) {
-    if (!form.is_as_typed) surfaces.emplace_back(DictionaryCursor(index_->dictionary(), form.word).surface());
+    if (form.level != FormLevel::kAsTyped)
+      surfaces.emplace_back(DictionaryCursor(index_->dictionary(), form.word).surface());
   }
   const bool is_there = !forms.empty();
   for (const std::string& surface : surfaces) add_stem_group(surface, forms);
   // "ons" means rather some misspelt word than "on".
-  if (!is_there) std::erase_if(forms, [&](const Form& form) { return is_function_word(folded_of(*index_, form.word)); });
-  for (const Spelling& alternative : term.alternatives) {
-    for (Form form : same_fold(alternative)) {
+  if (!is_there)
+    std::erase_if(forms, [&](const Form& form) { return is_function_word(folded_of(*index_, form.word)); });
+  for (const QueryTerm::Alternative& alternative : term.alternatives) {
+    for (Form form : same_fold(alternative.spelling)) {
       // wi-fi itself has the parts that are looked up; only wifi written in one is more.
-      if (!form.is_as_typed || is_among(forms, form.word)) continue;
-      form.share = kSameFold;
-      form.is_as_typed = false;
+      if (form.level != FormLevel::kAsTyped || is_among(forms, form.word)) continue;
+      form.share = kSameFoldShare;
+      form.level = FormLevel::kSameFold;
       forms.push_back(form);
     }
   }
@@ -68,7 +71,8 @@ void FormFinder::add_stem_group(std::string_view surface, std::vector<Form>& for
     const std::string stem = stemmer.stem(spelling).substr(0, kMaxTokenBytes);
     for (const uint32_t word : index_->stem_orders()[language].words_of(stem, index_->dictionary(), stemmer)) {
       if (is_among(forms, word)) continue;
-      forms.push_back({word, DictionaryCursor(index_->dictionary(), word).place(), kSameStem, false});
+      forms.push_back(
+          {word, DictionaryCursor(index_->dictionary(), word).place(), kSameStemShare, FormLevel::kSameStem});
     }
   }
 }
@@ -80,9 +84,13 @@ std::vector<Form> FormFinder::completions_of(std::string_view folded, const std:
   for (; !cursor.is_at_end() && std::string_view(cursor.folded()).starts_with(folded); cursor.step()) {
     while (next_known != known.end() && next_known->word < cursor.number()) ++next_known;
     if (next_known != known.end() && next_known->word == cursor.number()) continue;
-    forms.push_back({cursor.number(), cursor.place(), 1, false});
+    forms.push_back({cursor.number(), cursor.place(), 1, FormLevel::kOther});
   }
   return forms;
+}
+
+std::string FormFinder::stem_of(std::string_view surface) {
+  return stemmers_.empty() ? std::string(surface) : stemmers_.front().stem(stemmed_spelling(surface));
 }
 
 std::string folded_of(const Index& index, uint32_t word) { return DictionaryCursor(index.dictionary(), word).folded(); }

@@ -10,11 +10,13 @@
 
 namespace sheaf {
 
+enum class FormLevel : uint8_t { kAsTyped, kSameFold, kSameStem, kOther };
+
 struct Form {
   uint32_t word = 0;  // in the dictionary
   PostingsPlace place;
   double share = 1;
-  bool is_as_typed = false;
+  FormLevel level = FormLevel::kOther;
 };
 
 class FormFinder {
@@ -30,6 +32,8 @@ class FormFinder {
   std::vector<Form> same_fold(const Spelling& spelling) const;
   // Those that begin so, without those in `known`, which is sorted by number.
   std::vector<Form> completions_of(std::string_view folded, const std::vector<Form>& known) const;
+  // In the first language of the index.
+  std::string stem_of(std::string_view surface);
 
  private:
   void add_stem_group(std::string_view surface, std::vector<Form>& forms);

@@ -1,5 +1,5 @@
-// Words that hold sentences together and say little of what an article is about, in the languages that are stemmed. They are
-// searched like others but weigh little beside others.
+// Words that hold sentences together and say little of what an article is about: a query that has other words does without
+// them. Of English only so far; queries in other languages are searched whole.
 #pragma once
 
 #include <string_view>

@@ -13,7 +13,7 @@ std::vector<Form> words_with_inside(const Dictionary& dictionary, std::string_vi
     if (at == kNowhere || at + folded.size() > shared) {
       at = cursor.folded().find(folded, shared >= folded.size() ? shared - folded.size() + 1 : 0);
     }
-    if (at != kNowhere) found.push_back({cursor.number(), cursor.place(), 1, false});
+    if (at != kNowhere) found.push_back({cursor.number(), cursor.place(), 1, FormLevel::kOther});
   }
   return found;
 }

@@ -1,6 +1,7 @@
 // A word of a query with what was found for it.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "search/forms.h"
@@ -15,8 +16,12 @@ struct MatchedTerm {
   // ones and are scored; articles that have only others are found, behind the rest.
   std::vector<Form> completions;
   size_t scored_completions = 0;
-  double weight = 0;              // 0: it is nowhere
+  std::string typed_beginning;     // "": none; what the completions begin with, folded
+  std::vector<Form> substitutes;   // for a word that has neither, the likeliest first
+  double weight = 0;               // 0: it is nowhere
   double idf = 0;
+
+  bool is_there() const { return !forms.empty() || !completions.empty(); }
 };
 
 }  // namespace sheaf

@@ -5,20 +5,18 @@
 namespace sheaf {
 
 Occurrences::Occurrences(const Index& index)
-    : index_(&index),
-      documents_(index.documents().size()),
-      entries_(new Entry[index.documents().size()]) {}
+    : index_(&index), documents_(index.documents().size()), entries_(new Entry[index.documents().size()]) {}
 
 void Occurrences::add(const Form& form, PostingList* list) {
   const FieldNorms& norms = index_->norms();
   const float share = static_cast<float>(form.share);
-  const uint8_t typed = form.is_as_typed ? kAsTyped : 0;
+  const uint8_t typed = form.level == FormLevel::kAsTyped ? kAsTyped : 0;
   PostingsReader reader(index_->sections(), form.place, index_->documents().size());
   while (reader.next(block_)) {
     for (uint32_t i = 0; i < block_.size; ++i) {
       const uint32_t document = block_.documents[i];
       const float frequency = share * static_cast<float>(block_.body_counts[i]) * norms.body(document);
-      const uint8_t places = typed | (block_.body_counts[i] > 0 ? kInBody | kInText : 0);
+      const uint8_t places = typed | (block_.body_counts[i] > 0 ? kInText : 0);
       Entry& entry = entries_[document];
       if (documents_.insert_new(document)) entry = {0, 0, 0};
       entry.frequency += frequency;

@@ -20,7 +20,7 @@ class Occurrences {
     uint16_t occurrences;  // in any field, of any form, at most as many as fit
     uint8_t places;        // of the kinds below
   };
-  enum Place : uint8_t { kAsTyped = 1, kInBody = 2, kInText = 4 };  // in the text: not in the names of categories alone
+  enum Place : uint8_t { kAsTyped = 1, kInText = 2 };  // in the text: not in the names of categories alone
 
   explicit Occurrences(const Index& index);
   void clear() { documents_.clear(); }

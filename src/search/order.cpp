@@ -51,7 +51,6 @@ void add_places(std::vector<RankedDocument>& documents, const TermScores& scores
   }
 }
 
-
 // The `count`-th best of the scores so far.
 class Threshold {
  public:
@@ -79,7 +78,8 @@ struct Candidate {
 
 // The articles that can be among the first `count`: places only add to a score, so what cannot reach the last of the best
 // without them is out.
-std::vector<Candidate> candidates(const DocumentSet& found, const TermScores& scores, const Places& places, size_t count) {
+std::vector<Candidate> candidates(const DocumentSet& found, const TermScores& scores, const Places& places,
+                                  size_t count) {
   constexpr double kRounding = 1 + 1e-5;  // scores are floats
   std::vector<Candidate> candidates;
   Threshold threshold(count);

@@ -1,5 +1,8 @@
 #include "search/particles.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "document/utf8.h"
 
 namespace sheaf {
@@ -23,15 +26,30 @@ char32_t last_scalar(std::string_view text) {
   return decode_utf8(text, at);
 }
 
+// Seldom the end of a word of two syllables; before them one is enough to be left.
+constexpr std::string_view kClearParticles[] = {"을", "를", "은", "는", "에", "의"};
+
 // A particle of one syllable may be the end of a word of two; so two must be left.
 BareWord without_korean_particle(std::string_view surface) {
   for (const std::string_view particle : kKoreanParticles) {
     if (!surface.ends_with(particle)) continue;
     const std::string_view rest = surface.substr(0, surface.size() - particle.size());
-    const size_t least_bytes = particle.size() == 3 ? 6 : 3;
+    const bool is_clear = particle.size() > 3 || std::find(std::begin(kClearParticles), std::end(kClearParticles),
+                                                           particle) != std::end(kClearParticles);
+    const size_t least_bytes = is_clear ? 3 : 6;
     if (rest.size() >= least_bytes && is_hangul(last_scalar(rest))) return {rest, 0};
   }
   return {};
+}
+
+// The ASCII letters and digits that nothing but Hangul follows.
+std::string_view before_hangul(std::string_view text) {
+  const auto is_beyond_ascii = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+  const auto end = std::find_if(text.begin(), text.end(), is_beyond_ascii);
+  for (size_t at = end - text.begin(); at < text.size();) {
+    if (!is_hangul(decode_utf8(text, at))) return {};
+  }
+  return {text.begin(), end};
 }
 
 // Three letters, the shortest root, must be left.
@@ -46,11 +64,14 @@ BareWord without_arabic_article(std::string_view surface) {
 
 }  // namespace
 
-BareWord without_particle(std::string_view surface) {
-  if (surface.size() < 6 || static_cast<unsigned char>(surface.back()) < 0x80) return {};
-  const char32_t last = last_scalar(surface);
-  if (is_hangul(last)) return without_korean_particle(surface);
-  return is_arabic(last) ? without_arabic_article(surface) : BareWord{};
+BareWord without_particle(std::string_view folded) {
+  if (folded.size() < 4 || static_cast<unsigned char>(folded.back()) < 0x80) return {};
+  const char32_t last = last_scalar(folded);
+  if (is_hangul(last)) {
+    const BareWord latin{before_hangul(folded), 0};
+    return latin.text.empty() ? without_korean_particle(folded) : latin;
+  }
+  return is_arabic(last) ? without_arabic_article(folded) : BareWord{};
 }
 
 }  // namespace sheaf

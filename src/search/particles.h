@@ -12,6 +12,7 @@ struct BareWord {
   uint32_t offset_bytes = 0;
 };
 
-BareWord without_particle(std::string_view surface);
+// Of a folded form. What is Latin or a number before Hangul is bare as well: ai of ai가, 2024 of 2024년.
+BareWord without_particle(std::string_view folded);
 
 }  // namespace sheaf

@@ -13,13 +13,17 @@ struct Slot {
   uint32_t offset = 0;
 };
 
-// A beginning typed in a phrase stands for at most this many words, the first ones by spelling.
+// A beginning typed in a phrase stands for at most this many words, the most frequent ones.
 constexpr size_t kMostCompletions = 256;
 
 std::vector<Form> forms_at(const FormFinder& finder, const Spelling& spelling, bool is_prefix) {
   if (!is_prefix) return finder.same_fold(spelling);
   std::vector<Form> forms = finder.completions_of(spelling.folded, {});
-  if (forms.size() > kMostCompletions) forms.resize(kMostCompletions);
+  if (forms.size() <= kMostCompletions) return forms;
+  std::nth_element(forms.begin(), forms.begin() + kMostCompletions, forms.end(), [](const Form& a, const Form& b) {
+    return a.place.documents != b.place.documents ? a.place.documents > b.place.documents : a.word < b.word;
+  });
+  forms.resize(kMostCompletions);
   return forms;
 }
 
@@ -100,7 +104,7 @@ DocumentSet documents_with_phrase(const Index& index, const FormFinder& finder, 
   std::vector<Slot> slots = slots_of(finder, phrase);
   DocumentSet documents = DocumentSet::all(index.documents().size());
   for (const Slot& slot : slots) documents.keep_only(documents_with(index, slot.forms));
-  if (slots.size() < 2) return documents;
+  if (slots.size() < 2 || documents.is_empty()) return documents;
   // Rare words first: few articles get as far as the positions of frequent ones.
   std::stable_sort(slots.begin(), slots.end(), [](const Slot& a, const Slot& b) {
     const auto documents_of = [](const Slot& slot) {

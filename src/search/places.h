@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "search/postings.h"
 #include "search/matched_term.h"
+#include "search/postings.h"
 
 namespace sheaf {
 

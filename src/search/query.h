@@ -43,10 +43,13 @@ struct Query {
   bool is_empty() const { return words.empty() && phrases.empty() && excluded.empty() && fields.empty(); }
 };
 
-// What a search looks at: longer queries are pasted, and their beginning says what they are about.
+// What a search looks at, by positions (search/token.h): longer queries are pasted, and their beginning says what they are
+// about. Fields are read wherever they stand.
 inline constexpr size_t kMostQueryWords = 200;
 
 // `is_typing`: the last word, if no space or quote follows it, may be the beginning of one.
 Query read_query(std::string_view typed, bool is_typing);
+// The words of a text that holds no operators: what it says stands for itself.
+std::vector<QueryWord> query_words(std::string_view text);
 
 }  // namespace sheaf

@@ -20,6 +20,7 @@ constexpr FieldName kFieldNames[] = {{"title", QueryField::kTitle},   {"category
 
 // Whatever keyboards and word processors make of a double quote.
 bool is_quote(char32_t s) { return s == '"' || (s >= 0x201C && s <= 0x201F) || s == 0xAB || s == 0xBB || s == 0xFF02; }
+bool is_hebrew(char32_t s) { return s >= 0x5D0 && s <= 0x5EA; }
 bool is_colon(char32_t s) { return s == ':' || s == 0xFF1A; }
 
 class Lexer {
@@ -102,19 +103,24 @@ class Lexer {
     item.value = typed_.substr(begin, (item.is_closed ? end : at_) - begin);
   }
 
-  // Up to a space or a quote; one between letters belongs to the word (Hebrew abbreviations, צה"ל).
+  // Up to a space or a quote that opens a phrase.
   void read_bare(QueryItem& item) {
     const size_t begin = at_;
     while (at_ < typed_.size() && !is_space_at(at_)) {
       size_t after = at_;
-      if (is_quote(decode_utf8(typed_, after))) {
-        const bool is_inside = at_ > begin && after < typed_.size() && is_letter_or_digit(scalar_at(after)) &&
-                               is_letter_or_digit(scalar_at(previous_utf8(typed_, at_)));
-        if (!is_inside) break;
-      }
+      if (is_quote(decode_utf8(typed_, after)) && (at_ == begin || opens_phrase(at_, after))) break;
       at_ = after;
     }
     item.value = typed_.substr(begin, at_ - begin);
+  }
+
+  // Inches (19") and closing quotes without an opening one do not, nor does what stands in Hebrew abbreviations (צה"ל).
+  bool opens_phrase(size_t quote, size_t after) const {
+    const char32_t before = scalar_at(previous_utf8(typed_, quote));
+    if (!is_letter_or_digit(before)) return true;
+    const bool is_digit = before >= '0' && before <= '9';
+    if (is_digit || after == typed_.size() || is_space_at(after)) return false;
+    return !is_hebrew(before) || !is_hebrew(scalar_at(after));
   }
 
   std::string_view typed_;
@@ -125,7 +131,9 @@ class Lexer {
 
 std::vector<QueryItem> query_items(std::string_view typed) { return Lexer(typed).items(); }
 
-std::string unescaped(std::string_view value) {
+std::string value_of(const QueryItem& item) {
+  const std::string_view value = item.value;
+  if (!item.is_quoted) return std::string(value);
   std::string out;
   for (size_t i = 0; i < value.size(); ++i) {
     if (value[i] == '\\' && i + 1 < value.size()) ++i;

@@ -1,6 +1,7 @@
 // The typed text of a query cut into its items; search/query.h gives them a meaning, search/query_syntax.h changes them.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,8 +23,8 @@ struct QueryItem {
 };
 
 std::vector<QueryItem> query_items(std::string_view typed);
-// `\"` and `\\` of a quoted value as what they stand for.
-std::string unescaped(std::string_view value);
+// The value as it is meant: of a quoted one `\"` and `\\` are what they stand for.
+std::string value_of(const QueryItem& item);
 std::string_view field_name(QueryField field);
 
 }  // namespace sheaf

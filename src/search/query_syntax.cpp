@@ -7,8 +7,6 @@
 namespace sheaf {
 namespace {
 
-std::string value_of(const QueryItem& item) { return item.is_quoted ? unescaped(item.value) : std::string(item.value); }
-
 bool is_field(const QueryItem& item, QueryField field, std::string_view folded) {
   return item.kind == QueryItemKind::kField && !item.is_excluded && item.field == field &&
          fold(value_of(item)) == folded;

@@ -69,7 +69,9 @@ class TermList {
       term.position = position_ + tokens[i].position;
       term.is_prefix = word.is_prefix && i + 1 == tokens.size();
       term.is_function_word = is_function_word(term.typed.folded);
-      if (joined != nullptr && tokens.size() > 1) term.alternatives.push_back({joined->surface, joined->folded});
+      if (joined != nullptr && tokens.size() > 1) {
+        term.alternatives.push_back({{joined->surface, joined->folded}, word.is_prefix});
+      }
       add(std::move(term));
     }
     position_ += positions_of(word);
@@ -78,8 +80,8 @@ class TermList {
 
  private:
   void add(QueryTerm term) {
-    const auto same = std::find_if(terms_.begin(), terms_.end(),
-                                   [&](const QueryTerm& other) { return other.typed == term.typed; });
+    const auto same =
+        std::find_if(terms_.begin(), terms_.end(), [&](const QueryTerm& other) { return other.typed == term.typed; });
     if (same == terms_.end()) {
       terms_.push_back(std::move(term));
       return;
@@ -104,9 +106,9 @@ std::vector<QueryTerm> query_terms(const Query& query, const IsKnown& is_known) 
   }
   for (const FieldValue& field : query.fields) {
     if (field.field != QueryField::kTitle || field.is_excluded) continue;
-    for (const QueryWord& word : read_query(field.value, field.is_prefix).words) {
-      list.add_word(word, QueryTerm::kNoWord);
-    }
+    std::vector<QueryWord> words = query_words(field.value);
+    if (!words.empty()) words.back().is_prefix = field.is_prefix;
+    for (const QueryWord& word : words) list.add_word(word, QueryTerm::kNoWord);
   }
   return list.take();
 }

@@ -15,8 +15,12 @@ struct Spelling {
 };
 
 struct QueryTerm {
+  struct Alternative {
+    Spelling spelling;
+    bool is_prefix = false;
+  };
   Spelling typed;
-  std::vector<Spelling> alternatives;  // the same word written in one: wifi for both parts of wi-fi
+  std::vector<Alternative> alternatives;  // the same word written in one: wifi for both parts of wi-fi
   bool is_prefix = false;
   bool is_function_word = false;
   uint32_t times = 1;

@@ -1,5 +1,5 @@
 // How articles are ranked: BM25F (Robertson & Zaragoza 2009, 3.6) over stem groups, with a little for the form as typed, for
-// titles, for words that come early and for words near each other. The parameters were chosen on eight public test
+// words that come early and for words near each other. The parameters were chosen on eight public test
 // collections together (Cranfield, CACM, CISI, MEDLINE, TIME, NPL, DBpedia-Entity, MS MARCO), none of which gains at
 // another's cost. Only + - * / and sqrt, so that scores are equal on every machine.
 #pragma once
@@ -19,7 +19,7 @@ inline constexpr std::array<FieldRanking, kTextFields> kFieldRankings = {
     {{2, 0.6}, {1.5, 0.5}, {1, 0.7}, {2, 0}, {1.5, 0}}};
 
 // What one occurrence counts, by how it meets the word as typed.
-inline constexpr double kSameFold = 0.95, kCompletion = 0.85, kSameStem = 0.8;
+inline constexpr double kSameFoldShare = 0.95, kCompletionShare = 0.85, kSameStemShare = 0.8;
 
 inline constexpr double kSaturation = 1.4;  // k1
 inline constexpr double kExactBonus = 0.05, kLeadBonus = 0.4, kLeadWords = 10;

@@ -1,6 +1,7 @@
 // What a search answers: plain values, made by search/search.h and shown by views and the command line.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -14,6 +15,8 @@ struct TextRange {
   uint32_t offset_bytes = 0, length_bytes = 0;
   bool operator==(const TextRange&) const = default;
 };
+
+inline size_t end_of(const TextRange& range) { return size_t{range.offset_bytes} + range.length_bytes; }
 
 // A passage of an article's plain text in one line, "…" where something was left out; `marks` in order, apart.
 struct Excerpt {
@@ -48,8 +51,9 @@ struct Results {
   std::vector<Hit> hits;  // the page that was asked for
   int total = 0;          // articles that match
   Facets facets;
-  std::string corrected;  // what was searched instead, when nothing had the words as typed; "": as typed
-  // How the words of the query stood in the articles, lower case, to mark them: whole words, and beginnings of words.
+  // The words that were searched instead, when some were nowhere as typed (without phrases and fields); "": as typed.
+  std::string corrected;
+  // How the words of the query stood in the articles, folded, to mark them: whole words, and beginnings of words.
   std::vector<std::string> matched_terms, matched_prefixes;
 };
 

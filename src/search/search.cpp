@@ -5,9 +5,11 @@
 #include "search/excerpts.h"
 #include "search/facets.h"
 #include "search/filters.h"
+#include "search/fold.h"
 #include "search/matching.h"
 #include "search/order.h"
 #include "search/places.h"
+#include "search/substitutes.h"
 #include "search/typos.h"
 
 namespace sheaf {
@@ -15,9 +17,8 @@ namespace {
 
 // Looking through the whole dictionary takes about a millisecond: this many words of a query may.
 constexpr size_t kMostSubstituted = 6;
-
-// With fewer articles than this, words one edit away from rare ones are searched too; they come last.
-constexpr int kFewArticles = 10;
+// With fewer articles than this, some with words one edit away from rare ones follow them.
+constexpr size_t kFewArticles = 10;
 
 class Search {
  public:
@@ -27,15 +28,15 @@ class Search {
   Results run() {
     allowed_ = allowed_documents(index_, finder_, query_);
     terms_ = match_terms(index_, finder_, query_);
+    for (MatchedTerm& matched : terms_) substitute(matched);
     drop_function_words();
-    score_terms();
+    add_scores(terms_, scores_, &places_);
     DocumentSet found = terms_.empty() ? with_all() : allowed(scores_.documents());
     std::vector<RankedDocument> ranked = rank(found);
-    results_.total = static_cast<int>(found.size());
-    if (results_.total < kFewArticles) add_respelt(found, ranked);
-    if (options_.sort != Sort::kRelevance) ranked = rank(found);
+    if (options_.sort == Sort::kRelevance && found.size() < kFewArticles) add_respelt(found, ranked);
     results_.total = static_cast<int>(found.size());
     results_.facets = count_facets(index_.documents(), found);
+    if (results_.total > 0) add_corrected();
     add_matched_words();
     add_hits(ranked);
     return std::move(results_);
@@ -50,14 +51,17 @@ class Search {
     if (allowed_) documents.keep_only(*allowed_);
     return documents;
   }
-  bool may_substitute() { return !options_.is_exact && options_.is_corrected && substituted_++ < kMostSubstituted; }
-  size_t wanted() const { return static_cast<size_t>(std::max(options_.offset, 0)) + static_cast<size_t>(std::max(options_.limit, 0)); }
+  bool may_respell() const { return !options_.is_exact && options_.is_corrected; }
+  size_t offset() const { return static_cast<size_t>(std::max(options_.offset, 0)); }
+  size_t wanted() const { return offset() + static_cast<size_t>(std::max(options_.limit, 0)); }
 
-  void drop_function_words();
-  void score_terms();
   void substitute(MatchedTerm& matched);
+  void correct(const QueryTerm& term, const std::string& corrected);
+  void drop_function_words();
+  void add_scores(std::vector<MatchedTerm>& terms, TermScores& scores, Places* places) const;
   void add_respelt(DocumentSet& found, std::vector<RankedDocument>& ranked);
   std::vector<RankedDocument> rank(const DocumentSet& found);
+  void add_corrected();
   void add_hits(const std::vector<RankedDocument>& ranked);
   void add_matched_words();
 
@@ -74,64 +78,79 @@ class Search {
   Results results_;
 };
 
+void Search::substitute(MatchedTerm& matched) {
+  if (matched.is_there() || options_.is_exact || substituted_++ >= kMostSubstituted) return;
+  Substitutes substitutes;
+  if (may_respell()) substitutes = nearest_respellings(index_, matched.term);
+  if (substitutes.forms.empty()) substitutes = words_around(index_, matched.term);
+  matched.substitutes = std::move(substitutes.forms);
+  if (!substitutes.corrected.empty()) correct(matched.term, substitutes.corrected);
+}
+
+// Another word instead of one, or instead of a part of it.
+void Search::correct(const QueryTerm& term, const std::string& corrected) {
+  if (term.word == QueryTerm::kNoWord) return;
+  corrections_.resize(query_.words.size());
+  std::string& word = corrections_[term.word];
+  if (word.empty()) word = surface_form(query_.words[term.word].text);
+  const size_t place = word.find(term.typed.surface);
+  if (place == std::string::npos) {
+    word = corrected;
+  } else {
+    word.replace(place, term.typed.surface.size(), corrected);
+  }
+}
+
 // Beside words that say what is looked for they only cost time (ranked with a tenth of their weight, they changed no test
 // collection). A query of nothing else is taken at its word.
 void Search::drop_function_words() {
   const auto is_content = [](const MatchedTerm& matched) {
-    return !matched.term.is_function_word && !(matched.forms.empty() && matched.completions.empty());
+    return !matched.term.is_function_word && (matched.is_there() || !matched.substitutes.empty());
   };
-  if (std::none_of(terms_.begin(), terms_.end(), is_content)) return;
-  std::erase_if(terms_, [](const MatchedTerm& matched) { return matched.term.is_function_word; });
-}
-
-void Search::score_terms() {
-  for (MatchedTerm& matched : terms_) {
-    scores_.add(matched, places_.add(matched));
-    if (matched.weight == 0) substitute(matched);
-  }
-  if (corrections_.empty()) return;
-  for (size_t i = 0; i < query_.words.size(); ++i) {
-    if (i > 0) results_.corrected += ' ';
-    results_.corrected += corrections_[i].empty() ? query_.words[i].text : corrections_[i];
+  if (std::any_of(terms_.begin(), terms_.end(), is_content)) {
+    std::erase_if(terms_, [](const MatchedTerm& matched) { return matched.term.is_function_word; });
+  } else if (terms_.size() > 1) {
+    for (MatchedTerm& matched : terms_) matched.term.is_function_word = false;
   }
 }
 
-void Search::substitute(MatchedTerm& matched) {
-  if (!may_substitute()) return;
-  const Substitutes substitutes = substitutes_for(index_, matched.term);
-  if (substitutes.forms.empty()) return;
-  scores_.add_instead(matched, substitutes.forms);
-  matched.forms = substitutes.forms;
-  if (substitutes.corrected.empty() || matched.term.word == QueryTerm::kNoWord) return;
-  corrections_.resize(query_.words.size());
-  corrections_[matched.term.word] = substitutes.corrected;
+void Search::add_scores(std::vector<MatchedTerm>& terms, TermScores& scores, Places* places) const {
+  for (MatchedTerm& matched : terms) {
+    if (!matched.substitutes.empty()) {
+      scores.add_instead(matched);
+    } else {
+      scores.add(matched, places ? places->add(matched) : nullptr);
+    }
+  }
 }
 
 void Search::add_respelt(DocumentSet& found, std::vector<RankedDocument>& ranked) {
-  TermScores scores(index_);
+  if (!may_respell()) return;
+  std::vector<MatchedTerm> terms = terms_;
   bool is_respelt = false;
-  for (MatchedTerm& matched : terms_) {
-    MatchedTerm copy = matched;
-    const bool has_edits = !matched.forms.empty() && most_edits(matched.term.typed.folded) > 0;
-    if (!has_edits || !results_.corrected.empty() || !may_substitute()) {
-      scores.add(copy, nullptr);
-      continue;
-    }
-    const Substitutes respellings = respellings_of(index_, matched.term, 1);
-    scores.add_instead(copy, respellings.forms);
-    is_respelt |= !respellings.forms.empty();
-    matched.forms.insert(matched.forms.end(), respellings.forms.begin(), respellings.forms.end());
+  for (MatchedTerm& matched : terms) {
+    const bool can_be = !matched.forms.empty() && !matched.term.is_function_word &&
+                        most_edits(matched.term.typed.folded) > 0;
+    if (!can_be || substituted_++ >= kMostSubstituted) continue;
+    matched.substitutes = respellings_of(index_, matched.term, 1).forms;
+    is_respelt |= !matched.substitutes.empty();
   }
   if (!is_respelt) return;
+  TermScores scores(index_);
+  add_scores(terms, scores, nullptr);
   DocumentSet more = allowed(scores.documents());
   more.remove(found);
   Places none(index_);
   const double least = ranked.empty() ? 1 : ranked.back().score;
-  for (RankedDocument added : by_relevance(index_, more, scores, none, wanted())) {
+  for (RankedDocument added : by_relevance(index_, more, scores, none, kFewArticles - found.size())) {
     added.score = least * added.score / (1 + added.score);  // below all that have the words as typed
     ranked.push_back(added);
+    found.insert(added.document);
   }
-  found.add(more);
+  for (size_t i = 0; i < terms.size(); ++i) {
+    const std::vector<Form>& likely = terms[i].substitutes;
+    terms_[i].substitutes.assign(likely.begin(), likely.begin() + static_cast<std::ptrdiff_t>(std::min(likely.size(), kFewArticles)));
+  }
 }
 
 std::vector<RankedDocument> Search::rank(const DocumentSet& found) {
@@ -141,9 +160,16 @@ std::vector<RankedDocument> Search::rank(const DocumentSet& found) {
   return by_relevance(index_, found, scores_, places_, wanted());
 }
 
+void Search::add_corrected() {
+  for (size_t i = 0; i < corrections_.size(); ++i) {
+    if (i > 0) results_.corrected += ' ';
+    results_.corrected += corrections_[i].empty() ? query_.words[i].text : corrections_[i];
+  }
+}
+
 void Search::add_hits(const std::vector<RankedDocument>& ranked) {
   const WordMatcher matcher(MatchedWords{results_.matched_terms, results_.matched_prefixes});
-  for (size_t i = static_cast<size_t>(std::max(options_.offset, 0)); i < std::min(ranked.size(), wanted()); ++i) {
+  for (size_t i = offset(); i < std::min(ranked.size(), wanted()); ++i) {
     Hit hit;
     hit.id = {std::string(index_.documents().id(ranked[i].document))};
     hit.title = index_.documents().title(ranked[i].document);
@@ -154,13 +180,17 @@ void Search::add_hits(const std::vector<RankedDocument>& ranked) {
 }
 
 void Search::add_matched_words() {
+  std::vector<std::string>& words = results_.matched_terms;
   for (const MatchedTerm& matched : terms_) {
-    for (const Form& form : matched.forms) results_.matched_terms.push_back(folded_of(index_, form.word));
-    if (!matched.completions.empty()) results_.matched_prefixes.push_back(matched.term.typed.folded);
+    for (const Form& form : matched.forms) words.push_back(folded_of(index_, form.word));
+    for (const Form& form : matched.substitutes) words.push_back(folded_of(index_, form.word));
+    for (const Form& form : matched.completions) {
+      if (form.level == FormLevel::kSameStem) words.push_back(folded_of(index_, form.word));
+    }
+    if (!matched.typed_beginning.empty()) results_.matched_prefixes.push_back(matched.typed_beginning);
   }
-  std::sort(results_.matched_terms.begin(), results_.matched_terms.end());
-  results_.matched_terms.erase(std::unique(results_.matched_terms.begin(), results_.matched_terms.end()),
-                               results_.matched_terms.end());
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
 }
 
 }  // namespace

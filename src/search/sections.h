@@ -15,18 +15,18 @@ namespace sheaf {
 inline constexpr uint32_t kIndexVersion = 1;
 
 enum class Section : uint8_t {
-  kSummary,          // counts, lengths in all, languages
-  kIds,              // of articles; string table, as the next ones
-  kTitles,           // of articles
-  kLengths,          // of articles' fields
-  kProperties,       // date, rating, picture
-  kFacetValues,      // categories, tags, authors
-  kFacetLists,       // which of them articles have
-  kDictionary,       // words, sorted, front-coded in blocks
+  kSummary,           // counts, lengths in all, languages
+  kIds,               // of articles; string table, as the next ones
+  kTitles,            // of articles
+  kLengths,           // of articles' fields
+  kProperties,        // date, rating, picture
+  kFacetValues,       // categories, tags, authors
+  kFacetLists,        // which of them articles have
+  kDictionary,        // words, sorted, front-coded in blocks
   kDictionaryPlaces,  // where its blocks begin, here and in the next two
-  kPostings,         // which articles a word stands in and how often
-  kPositions,        // and where in them
-  kStems,            // words in the order of their stems, by language
+  kPostings,          // which articles a word stands in and how often
+  kPositions,         // and where in them
+  kStems,             // words in the order of their stems, by language
 };
 inline constexpr size_t kSectionCount = 12;
 

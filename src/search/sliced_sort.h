@@ -11,8 +11,7 @@ namespace sheaf {
 template <typename Value, typename Less>
 class SlicedSort {
  public:
-  SlicedSort(std::vector<Value> values, Less less)
-      : values_(std::move(values)), merged_(values_.size()), less_(less) {}
+  SlicedSort(std::vector<Value> values, Less less) : values_(std::move(values)), merged_(values_.size()), less_(less) {}
 
   // Goes on until all is sorted (true) or the time is up.
   template <typename IsTimeUp>

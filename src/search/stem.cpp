@@ -81,7 +81,9 @@ std::string Stemmer::stem(std::string_view surface) {
   const bool is_stemmed =
       SN_set_current(env_, static_cast<int>(surface.size()), symbols) >= 0 && algorithm_->stem(env_) >= 0;
   if (!is_stemmed || env_->l <= 0) return fold(surface);
-  return fold({reinterpret_cast<const char*>(env_->p), static_cast<size_t>(env_->l)});
+  std::string stem;
+  append_folded(stem, {reinterpret_cast<const char*>(env_->p), static_cast<size_t>(env_->l)});
+  return stem;
 }
 
 }  // namespace sheaf

@@ -84,8 +84,7 @@ uint32_t StemOrder::lower_bound(std::string_view stem, const Dictionary& diction
   return low;
 }
 
-std::vector<uint32_t> StemOrder::words_of(std::string_view stem, const Dictionary& dictionary,
-                                          Stemmer& stemmer) const {
+std::vector<uint32_t> StemOrder::words_of(std::string_view stem, const Dictionary& dictionary, Stemmer& stemmer) const {
   std::vector<uint32_t> words;
   if (count_ == 0) return words;
   for (uint32_t place = lower_bound(stem, dictionary, stemmer); place < count_; ++place) {

@@ -37,7 +37,7 @@ void TermScores::add(MatchedTerm& matched, PlacedTerm* placed) {
     occurrences_.add(matched.forms[i], placed ? &placed->lists[i] : nullptr);
   }
   if (occurrences_.documents().is_empty()) return;
-  set_weight(matched, occurrences_.document_frequency());
+  set_weight(matched, occurrences_.document_frequency() + only_stemmed(matched));
   const float weight = static_cast<float>(matched.weight);
   const uint16_t bit = placed ? placed->bit : 0;
   occurrences_.documents().each([&](uint32_t document) {
@@ -55,6 +55,18 @@ void TermScores::add(MatchedTerm& matched, PlacedTerm* placed) {
   if (!matched.completions.empty()) add_completions(matched, DocumentSet(occurrences_.documents()));
 }
 
+// How many articles have the word as others of its stem only, while it is typed: they tell how rare it is like the rest.
+uint32_t TermScores::only_stemmed(const MatchedTerm& matched) const {
+  std::vector<Form> stems;
+  for (const Form& form : matched.completions) {
+    if (form.level == FormLevel::kSameStem) stems.push_back(form);
+  }
+  if (stems.empty()) return 0;
+  DocumentSet documents = documents_with(*index_, stems);
+  documents.remove(occurrences_.documents());
+  return documents.size();
+}
+
 // A word that is nowhere itself is what its beginning leads to.
 void TermScores::add_beginning(MatchedTerm& matched) {
   if (matched.completions.empty()) return;
@@ -69,7 +81,7 @@ void TermScores::add_completions(const MatchedTerm& matched, const DocumentSet& 
   std::for_each(matched.completions.begin(), first_left, [&](const Form& form) { occurrences_.add(form); });
   occurrences_.documents().each([&](uint32_t document) {
     if (with_word.has(document)) return;
-    const float score = static_cast<float>(kCompletion) * saturated(occurrences_.at(document).frequency);
+    const float score = static_cast<float>(kCompletionShare) * saturated(occurrences_.at(document).frequency);
     add_score(document, weight * score, weight);
   });
   DocumentSet others = documents_with(*index_, {first_left, matched.completions.end()});
@@ -78,28 +90,30 @@ void TermScores::add_completions(const MatchedTerm& matched, const DocumentSet& 
   others.each([&](uint32_t document) { add_score(document, 0, 0); });
 }
 
-void TermScores::add_instead(MatchedTerm& matched, const std::vector<Form>& candidates) {
+void TermScores::add_instead(MatchedTerm& matched) {
+  constexpr size_t kMostRanked = 256;
   std::vector<float> scores(index_->documents().size());
-  DocumentSet found(index_->documents().size());
+  const auto rest = matched.substitutes.begin() +
+                    static_cast<std::ptrdiff_t>(std::min(kMostRanked, matched.substitutes.size()));
+  DocumentSet found = documents_with(*index_, {rest, matched.substitutes.end()});
   uint32_t most_documents = 0;
-  for (size_t rank = 0; rank < candidates.size(); ++rank) {
-    raise(scores, found, candidates[rank], rank);
-    most_documents = std::max(most_documents, candidates[rank].place.documents);
+  for (auto substitute = matched.substitutes.begin(); substitute != rest; ++substitute) {
+    raise(scores, found, *substitute, static_cast<size_t>(substitute - matched.substitutes.begin()));
+    most_documents = std::max(most_documents, substitute->place.documents);
   }
   // That of the most frequent one for all: by its own, the rarest spelling would win.
   set_weight(matched, most_documents);
-  found.each([&](uint32_t document) {
-    const float weight = static_cast<float>(matched.weight);
-    add_score(document, weight * scores[document], weight);
-  });
+  const float weight = static_cast<float>(matched.weight);
+  found.each([&](uint32_t document) { add_score(document, weight * scores[document], weight); });
 }
 
-void TermScores::raise(std::vector<float>& scores, DocumentSet& found, const Form& candidate, size_t rank) {
+void TermScores::raise(std::vector<float>& scores, DocumentSet& found, const Form& substitute, size_t rank) {
+  // The last of the best still stands above what any other article can have.
   constexpr size_t kBest = 10;
-  constexpr float kMost = static_cast<float>(kSaturation + 1), kRoundStep = 0.05f, kRankStep = 0.0001f, kOthers = 0.4f;
-  const float share = static_cast<float>(candidate.share);
+  constexpr float kRoundStep = 0.05f, kRankStep = 0.0001f, kOthers = 0.2f;
+  const float share = static_cast<float>(substitute.share);
   occurrences_.clear();
-  occurrences_.add({candidate.word, candidate.place, 1, false}, nullptr);
+  occurrences_.add({substitute.word, substitute.place, 1, FormLevel::kOther});
   std::vector<uint32_t> best;
   occurrences_.documents().each([&](uint32_t document) {
     found.insert(document);
@@ -110,14 +124,15 @@ void TermScores::raise(std::vector<float>& scores, DocumentSet& found, const For
   const size_t count = std::min(kBest, best.size());
   std::partial_sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(count), best.end(),
                     [&](uint32_t a, uint32_t b) {
-                      const Occurrences::Entry &x = occurrences_.at(a), &y = occurrences_.at(b);
-                      const int body = Occurrences::kInBody;
-                      if (((x.places ^ y.places) & body) != 0) return (x.places & body) != 0;
-                      return x.frequency != y.frequency ? x.frequency > y.frequency : a < b;
+                      const float x = occurrences_.at(a).frequency, y = occurrences_.at(b).frequency;
+                      if (x != y) return x > y;
+                      const int32_t date_a = index_->documents().properties(a).published_days;
+                      const int32_t date_b = index_->documents().properties(b).published_days;
+                      return date_a != date_b ? date_a > date_b : a < b;
                     });
   for (size_t round = 0; round < count; ++round) {
     const float part = 1 - kRoundStep * static_cast<float>(round) - kRankStep * static_cast<float>(rank);
-    scores[best[round]] = std::max(scores[best[round]], share * kMost * part);
+    scores[best[round]] = std::max(scores[best[round]], share * part);
   }
 }
 

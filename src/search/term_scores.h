@@ -27,9 +27,9 @@ class TermScores {
 
   // Adds a word; its weight and idf are set, those of `placed` too, and its lists. `placed` may be nullptr.
   void add(MatchedTerm& matched, PlacedTerm* placed);
-  // Adds words that stand instead of `matched`, the likeliest first; their shares are what they count at most beside a word
-  // as typed. Each one's best articles come before any one's others, so that no likely word is buried under another's.
-  void add_instead(MatchedTerm& matched, const std::vector<Form>& candidates);
+  // Adds the words that stand instead of one that is nowhere. Each one's best articles come before any one's others, so that
+  // no likely word is buried under another's; none counts more than an occurrence of a word as typed.
+  void add_instead(MatchedTerm& matched);
 
   const DocumentSet& documents() const { return documents_; }
   const Entry& at(uint32_t document) const { return entries_[document]; }
@@ -41,9 +41,10 @@ class TermScores {
  private:
   void set_weight(MatchedTerm& matched, uint32_t documents);
   Entry& add_score(uint32_t document, float score, float weight);
+  uint32_t only_stemmed(const MatchedTerm& matched) const;
   void add_beginning(MatchedTerm& matched);
   void add_completions(const MatchedTerm& matched, const DocumentSet& with_word);
-  void raise(std::vector<float>& scores, DocumentSet& found, const Form& candidate, size_t rank);
+  void raise(std::vector<float>& scores, DocumentSet& found, const Form& substitute, size_t rank);
 
   const Index* index_;
   Occurrences occurrences_;

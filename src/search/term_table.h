@@ -17,7 +17,9 @@ class TermTable {
   uint32_t size() const { return static_cast<uint32_t>(terms_.size()); }
   // The number of a word; new ones get the next.
   uint32_t number_of(const TokenView& token);
-  std::string_view surface(uint32_t term) const { return text(terms_[term].surface_offset, terms_[term].surface_bytes); }
+  std::string_view surface(uint32_t term) const {
+    return text(terms_[term].surface_offset, terms_[term].surface_bytes);
+  }
   std::string_view folded(uint32_t term) const { return text(terms_[term].folded_offset, terms_[term].folded_bytes); }
 
   // Occurrences come in order of articles and, within one, of positions; a second one at the same place is left out.
@@ -56,7 +58,9 @@ class TermTable {
   };
   static_assert(kMaxTokenBytes <= UINT8_MAX);
 
-  std::string_view text(uint32_t offset, uint8_t length) const { return std::string_view(texts_).substr(offset, length); }
+  std::string_view text(uint32_t offset, uint8_t length) const {
+    return std::string_view(texts_).substr(offset, length);
+  }
   uint32_t keep(std::string_view text);
   uint32_t insert(const TokenView& token);
   void grow();

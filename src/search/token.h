@@ -11,7 +11,7 @@
 namespace sheaf {
 
 enum class TokenKind : uint8_t {
-  kWord,  // a word as UAX 29 parts them, with words of symbols kept whole: c++, .net, node.js, me@example.org, 3.14
+  kWord,  // letters and digits with what joins them, and words of symbols: c++, .net, node.js, me@example.org, 3.14
   kPart,  // of a word, where it stands in it: node, js of node.js; wi, fi of wi-fi; dog of dog's; 학교 of 학교에서
   kJoined,     // of a word without what joins it, at the word's position: wifi of wi-fi, dont of don't, 1000 of 1,000
   kPair,       // two neighbouring characters of a script without spaces, at the first one's position

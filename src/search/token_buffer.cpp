@@ -36,7 +36,6 @@ void TokenBuffer::add(TokenKind kind, std::string_view surface, uint32_t positio
 
 void TokenBuffer::add(TokenKind kind, std::string_view surface, std::string_view folded, uint32_t position,
                       TextRange where) {
-  if (surface.empty()) return;  // a tatweel by itself
   surface = cut_token(surface);
   folded = cut_token(folded);
   Entry entry{kind, position, where, bytes_.size(), surface.size(), bytes_.size(), folded.size()};

@@ -19,6 +19,7 @@ class TokenBuffer {
 
   size_t size() const { return tokens_.size(); }
   TokenView operator[](size_t i) const;
+  TokenView back() const { return (*this)[size() - 1]; }
 
  private:
   struct Entry {

@@ -1,5 +1,7 @@
 #include "search/token_reader.h"
 
+#include <cassert>
+
 #include "document/utf8.h"
 #include "search/characters.h"
 #include "search/compounds.h"
@@ -25,7 +27,7 @@ constexpr ByteClasses byte_classes() {
   for (int c = '0'; c <= '9'; ++c) classes.of[c] = kLower;
   for (int c = 'a'; c <= 'z'; ++c) classes.of[c] = kLower;
   for (int c = 'A'; c <= 'Z'; ++c) classes.of[c] = kUpper;
-  for (const char c : {'\'', '-', '.', ',', '@', '_', '&'}) classes.of[static_cast<int>(c)] = kJoiner;
+  for (const char c : {'\'', '`', '-', '.', ',', '@', '_', '&'}) classes.of[static_cast<int>(c)] = kJoiner;
   for (const char c : {'+', '#'}) classes.of[static_cast<int>(c)] = kSuffix;
   return classes;
 }
@@ -46,14 +48,6 @@ const uint8_t* bytes_of(std::string_view text) { return reinterpret_cast<const u
 
 }  // namespace
 
-void TokenReader::restart(std::string_view text) {
-  text_ = text;
-  at_ = 0;
-  position_ = 0;
-  tokens_.clear();
-  given_ = 0;
-}
-
 bool TokenReader::next(TokenView& token) {
   while (given_ == tokens_.size()) {
     skip_separators();
@@ -62,6 +56,7 @@ bool TokenReader::next(TokenView& token) {
     tokens_.clear();
     given_ = 0;
     size_t after = at_;
+    const size_t begin = at_;
     switch (class_of(decode_utf8(text_, after))) {
       case CharacterClass::kUnspaced: read_unspaced(); break;
       case CharacterClass::kSymbol: read_symbol(); break;
@@ -74,6 +69,7 @@ bool TokenReader::next(TokenView& token) {
         break;
       case CharacterClass::kWord: read_word(); break;
     }
+    assert(at_ > begin);
   }
   token = tokens_[given_++];
   return true;
@@ -133,12 +129,14 @@ void TokenReader::read_word() {
 void TokenReader::read_unspaced() {
   const size_t begin = at_, end = cluster_end(text_, at_), second = skip_ignored(text_, end);
   surface_.clear();
-  for (size_t at = begin; at < end;) append_surface(surface_, decode_utf8(text_, at));
+  for (size_t at = begin; at < end && surface_.size() < kMaxTokenBytes;)
+    append_surface(surface_, decode_utf8(text_, at));
   const size_t first_bytes = surface_.size();
   size_t after = second;
   if (second < text_.size() && class_of(decode_utf8(text_, after)) == CharacterClass::kUnspaced) {
     after = cluster_end(text_, second);
-    for (size_t at = second; at < after;) append_surface(surface_, decode_utf8(text_, at), first_bytes);
+    for (size_t at = second; at < after && surface_.size() < 2 * kMaxTokenBytes;)
+      append_surface(surface_, decode_utf8(text_, at), first_bytes);
     tokens_.add(TokenKind::kPair, surface_, position_, range(begin, after));
   }
   tokens_.add(TokenKind::kCharacter, std::string_view(surface_).substr(0, first_bytes), position_, range(begin, end));

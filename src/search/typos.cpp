@@ -73,8 +73,8 @@ class DistanceRows {
       int cost = i == 0 ? static_cast<int>(depth) : kFar;
       if (i > 0) {
         cost = std::min(above.cells[i - 1] + (wanted_[i - 1] == letter ? 0 : 1), row.cells[i - 1] + 1);
-        const bool is_swapped = twice_above != nullptr && i > 1 && wanted_[i - 1] == above.letter &&
-                                wanted_[i - 2] == letter;
+        const bool is_swapped =
+            twice_above != nullptr && i > 1 && wanted_[i - 1] == above.letter && wanted_[i - 2] == letter;
         if (is_swapped) cost = std::min(cost, twice_above->cells[i - 2] + 1);
       }
       if (i < depth + reach) cost = std::min(cost, above.cells[i] + 1);
@@ -96,8 +96,10 @@ EditKind kind_of_edit(const std::vector<char32_t>& typed, std::string_view meant
   if (meant.size() == typed.size() + 1) return EditKind::kLeftOut;
   if (meant.size() + 1 == typed.size()) return EditKind::kPutIn;
   if (meant.size() != typed.size()) return EditKind::kReplaced;
-  const size_t first = static_cast<size_t>(std::mismatch(typed.begin(), typed.end(), meant.begin()).first - typed.begin());
-  const bool is_swapped = first + 1 < typed.size() && typed[first] == meant[first + 1] && typed[first + 1] == meant[first];
+  const size_t first =
+      static_cast<size_t>(std::mismatch(typed.begin(), typed.end(), meant.begin()).first - typed.begin());
+  const bool is_swapped =
+      first + 1 < typed.size() && typed[first] == meant[first + 1] && typed[first + 1] == meant[first];
   return is_swapped ? EditKind::kSwapped : EditKind::kReplaced;
 }
 

@@ -16,7 +16,7 @@ struct Respelling {
   PostingsPlace place;
   int edits = 0;
   EditKind kind = EditKind::kReplaced;  // of the only edit; as replaced when there are two
-  bool has_same_first = false;  // letter
+  bool has_same_first = false;          // letter
 };
 
 // How many edits a folded word may be away from what was meant: 0 below three letters and for words with digits, 2 from seven.

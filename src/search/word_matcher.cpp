@@ -22,7 +22,7 @@ WordMatcher::WordMatcher(const MatchedWords& words) : terms_(sorted(words.terms)
 int WordMatcher::match(const TokenView& token) const {
   const auto term = std::lower_bound(terms_.begin(), terms_.end(), token.folded);
   if (term != terms_.end() && *term == token.folded) return static_cast<int>(term - terms_.begin());
-  // There is one prefix, the word being typed, or none.
+  // Few: what the word being typed is the beginning of.
   for (size_t i = 0; i < prefixes_.size(); ++i) {
     if (token.folded.starts_with(prefixes_[i])) return static_cast<int>(terms_.size() + i);
   }

@@ -11,13 +11,13 @@ namespace {
 // Longer chains (paths of a file, keys of a program) go on as another word.
 constexpr size_t kMostParts = 16;
 
-bool is_apostrophe(char32_t s) {
-  return s == '\'' || s == 0x2019 || s == 0x2BC || s == 0xFF07 || s == 0xB7 || s == 0x5F3 || s == 0x5F4;
-}
+constexpr char32_t kZeroWidthNonJoiner = 0x200C, kArabicDecimal = 0x66B, kArabicThousands = 0x66C;
 
 char joiner_of(char32_t s) {
-  if (is_apostrophe(s)) return '\'';
-  if (s == 0x2010 || s == 0x2011) return '-';
+  if (is_inner_mark(s)) return '\'';
+  if (s == 0x2010 || s == 0x2011 || s == kZeroWidthNonJoiner) return '-';
+  if (s == 0xFF0E || s == kArabicDecimal) return '.';
+  if (s == 0xFF0C || s == kArabicThousands) return ',';
   constexpr std::string_view kJoiners = "-.,@_&+\"";
   return s < 0x80 && kJoiners.find(static_cast<char>(s)) != kJoiners.npos ? static_cast<char>(s) : 0;
 }
@@ -26,11 +26,10 @@ bool is_hebrew(char32_t s) { return s >= 0x5D0 && s <= 0x5EA; }
 
 bool is_word_at(std::string_view text, size_t offset) {
   if (offset >= text.size()) return false;
-  const char32_t scalar = decode_utf8(text, offset);
-  return class_of(scalar) == CharacterClass::kWord && !is_apostrophe(scalar);
+  return class_of(decode_utf8(text, offset)) == CharacterClass::kWord;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit_at(std::string_view text, size_t offset) { return is_digit(decode_utf8(text, offset)); }
 
 class Scanner {
  public:
@@ -61,16 +60,19 @@ class Scanner {
     while (at_ < text_.size()) {
       const char32_t scalar = decode_utf8(text_, at_);
       const CharacterClass kind = class_of(scalar);
-      if ((kind != CharacterClass::kWord && kind != CharacterClass::kIgnored) || is_apostrophe(scalar)) break;
-      if (kind == CharacterClass::kWord && word_.surface.size() - part.begin < kMaxTokenBytes) {
+      if (kind != CharacterClass::kWord && kind != CharacterClass::kIgnored) break;
+      const size_t before = word_.surface.size();
+      if (kind == CharacterClass::kWord && before - part.begin < kMaxTokenBytes) {
         append_surface(word_.surface, scalar, part.begin);
       }
+      part.is_aligned &= word_.surface.size() - before == at_ - end;
       end = at_;
     }
     at_ = end;
     part.end = static_cast<uint32_t>(word_.surface.size());
     part.where.length_bytes = static_cast<uint32_t>(end - part.where.offset_bytes);
-    for (size_t i = part.begin; i < part.end; ++i) part.is_number &= is_digit(word_.surface[i]);
+    for (size_t i = part.begin; i < part.end && part.is_number;)
+      part.is_number = is_digit(decode_utf8(word_.surface, i));
     word_.parts.push_back(part);
   }
 
@@ -83,7 +85,7 @@ class Scanner {
     joiner = joiner_of(decode_utf8(text_, after));
     after = skip_ignored(text_, after);
     if (joiner == 0 || !is_word_at(text_, after)) return false;
-    if (joiner == ',' && !(word_.parts.back().is_number && is_digit(text_[after]))) return false;
+    if (joiner == ',' && !(word_.parts.back().is_number && is_digit_at(text_, after))) return false;
     if (joiner == '"') {  // as Hebrew abbreviations are typed
       if (!is_hebrew(scalar_at(previous_utf8(text_, at_))) || !is_hebrew(scalar_at(after))) return false;
       joiner = '\'';
@@ -113,9 +115,15 @@ bool is_word_prefix(std::string_view text, size_t offset) {
   const char symbol = text[offset];
   if (symbol != '#' && symbol != '@' && symbol != '.') return false;
   constexpr std::string_view kOpening = " \t\n\r([{\"',;:/|<>*";
-  if (offset > 0 && kOpening.find(text[offset - 1]) == kOpening.npos) return false;
+  if (offset > 0) {
+    size_t before = previous_utf8(text, offset);
+    const char32_t scalar = decode_utf8(text, before);
+    const bool is_opening = scalar < 0x80 ? kOpening.find(text[offset - 1]) != kOpening.npos
+                                          : class_of(scalar) == CharacterClass::kSeparator;
+    if (!is_opening) return false;
+  }
   if (!is_word_at(text, offset + 1)) return false;
-  return symbol != '.' || !is_digit(text[offset + 1]);  // .5 is a number
+  return symbol != '.' || !is_digit_at(text, offset + 1);  // .5 is a number
 }
 
 size_t scan_word(std::string_view text, size_t offset, ScannedWord& word) { return Scanner(text, offset, word).scan(); }

@@ -16,6 +16,7 @@ struct WordPart {
   TextRange where;
   char joiner = 0;  // before it: ' - . , @ _ & +; 0 before the first one
   bool is_number = true;
+  bool is_aligned = true;  // each character takes as many bytes in the surface form as in the text
 };
 
 struct ScannedWord {

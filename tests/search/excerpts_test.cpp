@@ -67,12 +67,30 @@ TEST_CASE("an excerpt is one line") {
 }
 
 TEST_CASE("scripts without spaces are cut between characters, twice as many as words") {
-  CHECK(shown("一二三四五六七八九十東京都一二三四五六七八九十", {{"東京", "京都"}, {}}, 4) == "…九十[東京都]一二三…");
+  CHECK(shown("一二三四五六七八九十東京都一二三四五六七八九十", {{"東京", "京都"}, {}}, 4) == "…十[東京都]一二三四…");
   CHECK(shown("ที่นี่มีน้ำ", {{"น้ำ"}, {}}, 1).find("[น้ำ]") != std::string::npos);
 }
 
 TEST_CASE("punctuation that touches its words belongs to an excerpt") {
   CHECK(shown("They said \"hello, dear\" to me and went.", {{"hello"}, {}}, 2) == "…\"[hello], dear\"…");
+}
+
+TEST_CASE("a word with its parts counts as one, and a pair is shown whole") {
+  CHECK(shown("Wi-Fi is here and far from it a red fox", {{"wi-fi", "wifi", "wi", "fi", "red", "fox"}, {}}, 4) ==
+        "…it a [red] [fox]");
+  CHECK(shown("一二三四五六東京七八九", {{"東京"}, {}}, 1).find("[東京]") != std::string::npos);
+}
+
+TEST_CASE("an excerpt begins with its sentence in each script") {
+  CHECK(shown("एक दो तीन। चार पाँच छह सात आठ नौ दस एक दो तीन चार", {{"सात"}, {}}, 7).starts_with("…चार"));
+  CHECK(shown("一二三四五六七！東京は八九十一二三四五六七八九十", {{"八九"}, {}}, 7).starts_with("…！東京"));
+}
+
+TEST_CASE("a long rule of punctuation leaves room for what was found") {
+  std::string rule;
+  for (int i = 0; i < 3000; ++i) rule += "─";
+  CHECK(shown(rule + " fox", {{"fox"}, {}}, 10).find("[fox]") != std::string::npos);
+  CHECK(shown("red" + rule + " fox", {{"red", "fox"}, {}}, 10).find("[red]") != std::string::npos);
 }
 
 TEST_CASE("a word without end is cut") {

@@ -31,6 +31,11 @@ TEST_CASE("the surface form is lower case, composed and without compatibility fo
       {"مـــد", "مد"},
       {"й", "й"},
       {"и\u0306", "й"},
+      {"\u09C7\u09BE", "ো"},
+      {"\u0BC6\u0BBE", "ொ"},
+      {"\u0DD9\u0DCF", "ො"},
+      {"ا\u0653", "آ"},
+      {"ss", "ss"},
   };
   for (const auto& c : cases) {
     CAPTURE(c[0]);

@@ -58,7 +58,11 @@ TEST_CASE("what is left open or stray is read kindly") {
   CHECK(shown("title: tag:cat") == " tag[cat]");
   CHECK(shown("+must have") == "must have");
   CHECK(shown("foo:bar http://a.org") == "foo bar http a.org");
-  CHECK(shown("cat\"red fox\"") == "cat red fox");
+  CHECK(shown("cat\"red fox\" dog bird") == "cat dog bird \"red fox\"");
+  CHECK(shown("19\" monitor stand") == "19 monitor stand");
+  CHECK(shown("a 5'11\" tall man") == "a 5'11 tall man");
+  CHECK(shown("said” he", true) == "said he*");
+  CHECK(shown("צה\"ל cat") == "צה\"ל cat");
   CHECK(shown("a - b") == "a b");
   CHECK(shown("TITLE:Dog Category:\"Big \\\"Cats\\\"\"") == " title[Dog] category[Big \"Cats\"]");
   CHECK(shown("«red fox» „brown dog“ ”x y”") == " \"red fox\" \"brown dog\" \"x y\"");
@@ -69,7 +73,10 @@ TEST_CASE("what is left open or stray is read kindly") {
 TEST_CASE("dates are years, months or days, as people write them, and nothing else") {
   CHECK(shown("before:2020 after:2019-05") == " before[2020] after[2019-05]");
   CHECK(shown("before:2020/5/6 after:2019-1-02") == " before[2020-05-06] after[2019-01-02]");
-  CHECK(shown("before:20 after:tomorrow before:2020-13") == "");
+  CHECK(shown("before:20 before:2020-13 -after:tomorrow") == "");
+  CHECK(shown("before:2020- after:2020-0 before:2020-05-0", true) == " before[2020] after[2020] before[2020-05]*");
+  CHECK(shown("After: the storm") == "After the storm");
+  CHECK(shown("fox after:to", true) == "fox");
 }
 
 TEST_CASE("a run of a script without spaces is one word with its pairs and characters") {
@@ -96,4 +103,11 @@ TEST_CASE("a pasted text is read as far as a search looks") {
   for (int i = 0; i < 100'000; ++i) text += "word" + std::to_string(i) + ' ';
   CHECK(read_query(text, true).words.size() == kMostQueryWords);
   CHECK(read_query('"' + text, true).phrases[0].words.size() == kMostQueryWords);
+  CHECK(read_query(text + "tag:cats", false).fields.size() == 1);
+  text.clear();
+  for (int i = 0; i < 10'000; ++i) text += "東";
+  const Query unspaced = read_query(text, true);
+  REQUIRE(unspaced.words.size() == 1);
+  CHECK(unspaced.words[0].tokens.size() == 2 * kMostQueryWords);
+  CHECK_FALSE(unspaced.words[0].is_prefix);
 }

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "document/utf8.h"
 #include "search/fold.h"
 
 using namespace sheaf;
@@ -45,8 +46,13 @@ TEST_CASE("a stemmer can be moved and goes on") {
 TEST_CASE("nothing that is typed breaks a stemmer") {
   for (const char* language : {"en", "de", "fr", "ru", "da", "no"}) {
     Stemmer stemmer(language);
-    for (const char* word : {"", "'", "'s", "y", "\xC3", "\xFF\xFE", "é", "c++", "日本", "sss", "'''"})
-      stemmer.stem(word);
-    stemmer.stem(std::string(1000, 'a'));
+    CHECK(stemmer.stem("").empty());
+    for (const char* word : {"'", "'s", "y", "\xC3", "\xFF\xFE", "é", "c++", "日本", "sss", "'''"}) {
+      CAPTURE(word);
+      std::string stem = stemmer.stem(word);
+      CHECK_FALSE(stem.empty());
+      CHECK(repair_utf8(stem) == 0);
+    }
+    CHECK_FALSE(stemmer.stem(std::string(1000, 'a')).empty());
   }
 }
