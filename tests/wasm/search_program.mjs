@@ -17,7 +17,9 @@ export class SearchProgram {
 
   static async start() {
     if (!existsSync(file)) throw new Error(`there is no ${file}: web/build reader search_program makes it`);
-    return new SearchProgram(await createRequire(import.meta.url)(file)());
+    // Its own loader would try fetch(), which node has, on a path.
+    const wasmBinary = readFileSync(file.replace(/cjs$/, 'wasm'));
+    return new SearchProgram(await createRequire(import.meta.url)(file)({wasmBinary}));
   }
 
   /** @param {string} folder a packed site: its manifest and all its articles */

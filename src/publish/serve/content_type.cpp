@@ -16,7 +16,6 @@ constexpr Type kTypes[] = {
     {".css", "text/css; charset=utf-8"},
     {".json", "application/json"},
     {".wasm", "application/wasm"},  // exactly this, or browsers do not compile while loading
-    {".index", "application/octet-stream"},
     {".xml", "application/xml"},
     {".txt", "text/plain; charset=utf-8"},
     {".svg", "image/svg+xml"},
