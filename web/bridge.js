@@ -31,7 +31,7 @@ mergeInto(LibraryManager.library, {
   bridge_height: function (node) { return Module.host.dom.height(node); },
   bridge_scroll_bar: function (node) { return Module.host.dom.scrollBar(node); },
   bridge_place_canvas: function (x, y, width, height, ratio, isAbove) { return Module.host.page.placeCanvas(x, y, width, height, ratio, isAbove); },
-  bridge_set_address: function (hash, bytes, isPush) { return Module.host.history.set(UTF8ToString(hash, bytes), isPush); },
+  bridge_set_address: function (hash, bytes, isPush, title, titleBytes) { return Module.host.history.set(UTF8ToString(hash, bytes), isPush, UTF8ToString(title, titleBytes)); },
   bridge_show_route: function (title, titleBytes, words, wordsBytes, block, blockBytes, isReturn, isFirst) { return Module.host.history.show(UTF8ToString(title, titleBytes), UTF8ToString(words, wordsBytes), UTF8ToString(block, blockBytes), isReturn, isFirst); },
   bridge_hold_place: function () { if (Module.host.place.isChanged) Module.host.place.hold(); },
   bridge_go_to_place: function (block, blockBytes, bytes) { return Module.host.place.go(UTF8ToString(block, blockBytes), bytes); },

@@ -46,7 +46,7 @@ export function makeDom(site, boxesChanged, own) {
   function setAttribute(element, name, value) {
     if (name === 'href' && value.startsWith('#/')) value = site.href + value;  // the page's own address changes
     if (name === 'src' && !/^https?:/.test(value)) value = new URL(value, site).href;
-    if (element instanceof HTMLInputElement && name === 'value') return void (element.value === value || (element.value = value));  // a composition is not disturbed
+    if (element instanceof HTMLInputElement && name === 'value') element.value = value;  // the attribute is the first value only
     element.setAttribute(name, value);
     if (name === 'class' && value.includes('browser-painted')) observer.observe(element);
   }

@@ -59,10 +59,11 @@ export function makeHistory(site, place) {
       current = entry();
       return isReturn;
     },
-    /** @param {string} hash @param {number} isPush */
-    set(hash, isPush) {
+    /** @param {string} hash @param {number} isPush @param {string} title of what is shown already; "": it comes with the route */
+    set(hash, isPush, title) {
       const address = site.href + location.search + hash;
       if (!isPush) {
+        if (title) document.title = title;
         if (address !== location.href) attempt(() => history.replaceState(history.state, '', address));
         return;
       }

@@ -39,7 +39,7 @@ export function listenToControls(program, site, nodeOf) {
   document.addEventListener('keydown', (event) => {
     const {key, target, altKey, ctrlKey, metaKey} = event, isField = target instanceof Element && target.matches('input, textarea, [contenteditable]');
     if (event.isComposing || altKey || event.keyCode === 229) return;  // 229: of a composition, in WebKit
-    if (program.call('reader_key', key, +(ctrlKey || metaKey), +isField)) event.preventDefault();
+    if (program.call('reader_key', key, +(/Mac/.test(navigator.platform) ? metaKey : ctrlKey), +isField)) event.preventDefault();
     else moveInGroup(event);
   });
   document.addEventListener('input', ({target}) => {

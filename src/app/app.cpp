@@ -143,7 +143,11 @@ void App::tell_route() {
   if (!route || (is_prerendered_ && state_.loading != Loading::kReady)) return;
   const std::string title = page_title(state_);
   // A failure's alert speaks for itself.
-  const std::string announcement = state_.loading == Loading::kFailed ? std::string() : title;
+  std::string announcement = state_.loading == Loading::kFailed ? std::string() : title;
+  if (is_search_shown(state_) && state_.answer && !state_.answer->is_under_way) {
+    said_answer_ = answer_words(state_);
+    announcement += text("byline_separator") + said_answer_;
+  }
   const bool has_place = platform_.show_route({title, announcement, route->block, route->is_return, route->is_first});
   go_on_reading(*route, has_place);
 }
@@ -151,11 +155,11 @@ void App::tell_route() {
 void App::run(const Effect& effect) {
   if (run_search(effect)) return;
   if (const auto* fetch = std::get_if<Fetch>(&effect))
-    desk_.awaits(fetch->path) ? void() : platform_.fetch(fetch->path);
+    this->fetch(fetch->path);
   else if (std::holds_alternative<Save>(effect))
     platform_.save(Keep::kOnDevice, write_saved(state_.settings, state_.places, state_.searches));
   else if (const auto* set = std::get_if<SetAddress>(&effect))
-    platform_.set_address(hash_address(set->address), set->is_push);
+    platform_.set_address(hash_address(set->address), set->is_push, is_search_shown(state_) ? page_title(state_) : "");
   else if (const auto* route = std::get_if<RouteShown>(&effect))
     route_shown_ = *route;
   else if (const auto* place = std::get_if<GoToPlace>(&effect))

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -74,6 +75,9 @@ class App {
   // app_search.cpp
   bool run_search(const Effect& effect);
   bool is_wanted_by_route(const std::string& path) const;
+  void fetch(const std::string& path);
+  void answer_search(const FindAnswer& find);
+  void announce_answer();
   void build_index();
   void search_again();
   // app_places.cpp: places in text
@@ -114,14 +118,17 @@ class App {
   DrawnButtons buttons_;
   ModeChoice mode_;
   FramePace pace_;
-  SearchDesk desk_{platform_};
+  SearchDesk desk_{platform_, [this](const std::string& path) { fetch(path); }};
+  std::set<std::string> in_flight_;  // files
   std::optional<RouteShown> route_shown_;
   std::optional<float> continued_y_;  // where the page stood when the chip came
   std::string focus_;                 // the element that takes it once the view stands
   bool is_mark_wanted_ = false;       // likewise, to be seen
+  std::string said_answer_;           // how much was found, as it was announced last
   uint64_t random_ = 0;               // the state of SplitMix64
   int draws_left_ = 0;
   int dom_operations_ = 0;
+  bool is_index_grown_ = false;  // there may be more to be found
   bool is_prerendered_ = false;  // the packer's own page of this route still stands
   bool is_scrolled_ = false;     // the next frame is drawn because the page was scrolled
   bool is_unseen_ = false;       // the present layout was not yet looked over

@@ -17,7 +17,11 @@ constexpr double kIndexSlice_ms = 4;
 
 // --- what happens ---
 
-void App::typed(std::string_view text) { dispatch(SearchTyped{std::string(text)}); }
+// What is typed stands in the field already, and is never written there: meanwhile more may have been typed.
+void App::typed(std::string_view text) {
+  layer_.field_typed(text);
+  dispatch(SearchTyped{std::string(text)});
+}
 
 bool App::key(std::string_view key, bool is_command, bool is_in_field) {
   const bool is_search = state_.address.place == Place::kSearch, is_plain = !is_command && !is_in_field;
@@ -25,7 +29,8 @@ bool App::key(std::string_view key, bool is_command, bool is_in_field) {
     key_escape();
     return is_search;  // else the browser has uses of its own for it
   }
-  if (is_command ? key == "k" : is_plain && key == "/") {
+  if (state_.is_sheet_open) return false;
+  if (is_command ? key == "k" || key == "K" : is_plain && key == "/") {
     is_search ? dispatch(SearchFocused{}) : followed("#/search");
     return true;
   }
@@ -53,19 +58,21 @@ void App::key_escape() {
 }
 
 void App::file_arrived(std::string path, std::string bytes) {
+  in_flight_.erase(path);
   const bool is_for_search = desk_.awaits(path), is_for_route = !is_for_search || is_wanted_by_route(path);
   if (is_for_search) {
-    if (desk_.file_arrived(path, is_for_route ? bytes : std::exchange(bytes, {}))) search_again();
-    if (desk_.has_work()) platform_.go_on_soon();
+    is_index_grown_ |= desk_.file_arrived(path, is_for_route ? bytes : std::exchange(bytes, {}));
+    if (desk_.has_work() || is_index_grown_) platform_.go_on_soon();
   }
   if (is_for_route) dispatch(FileArrived{std::move(path), std::move(bytes)});
 }
 
 void App::file_failed(std::string path, int status) {
+  in_flight_.erase(path);
   const bool is_for_search = desk_.awaits(path), is_for_route = !is_for_search || is_wanted_by_route(path);
   if (is_for_search) {
-    if (desk_.file_failed(path)) search_again();
-    if (desk_.has_work()) platform_.go_on_soon();
+    is_index_grown_ |= desk_.file_failed(path);
+    if (desk_.has_work() || is_index_grown_) platform_.go_on_soon();
   }
   if (is_for_route) dispatch(FileFailed{std::move(path), status});
 }
@@ -78,21 +85,22 @@ bool App::is_wanted_by_route(const std::string& path) const {
 
 bool App::run_search(const Effect& effect) {
   if (const auto* find = std::get_if<FindAnswer>(&effect)) {
-    desk_.prepare(*state_.manifest);
-    const Answer answer = desk_.answer(find->terms, find->rows);
-    note(AnswerReady{&answer});
-    if (find->is_settled) desk_.fetch_texts(*state_.manifest, state_.answer->rows);
+    answer_search(*find);
   } else if (std::holds_alternative<FindOffers>(effect)) {
     desk_.prepare(*state_.manifest);
     const std::vector<ListEntry> offers = desk_.offers(*state_.manifest, next_random(random_));
     note(OffersReady{&offers});
   } else if (std::holds_alternative<FetchLostFiles>(effect)) {
     desk_.retry();
-    search_again();
+    is_index_grown_ = true;
+    platform_.go_on_soon();
   } else if (std::holds_alternative<StartRestTimer>(effect)) {
     platform_.start_timer(Timer::kRest, kRestMilliseconds);
   } else if (std::holds_alternative<AnnounceAnswer>(effect)) {
-    if (state_.answer) platform_.announce(answer_words(state_));
+    announce_answer();
+  } else if (const auto* focus = std::get_if<FocusRow>(&effect)) {
+    const std::vector<FoundArticle>& rows = state_.answer->rows;
+    if (focus->row < rows.size()) focus_ = found_row_id(rows[focus->row].entry.id);
   } else if (std::holds_alternative<ShowMark>(effect)) {
     is_mark_wanted_ = true;
   } else if (std::holds_alternative<AnnounceMark>(effect)) {
@@ -105,10 +113,31 @@ bool App::run_search(const Effect& effect) {
   return true;
 }
 
-void App::build_index() {
-  if (!desk_.has_work()) return;
-  if (desk_.work(kIndexSlice_ms)) search_again();
+// A file that two want comes once.
+void App::fetch(const std::string& path) {
+  if (in_flight_.insert(path).second) platform_.fetch(path);
+}
+
+void App::answer_search(const FindAnswer& find) {
+  desk_.prepare(*state_.manifest);
   if (desk_.has_work()) platform_.go_on_soon();
+  const Answer answer = desk_.answer(find.terms, find.rows);
+  note(AnswerReady{&answer});
+  if (find.is_settled) desk_.fetch_texts(*state_.manifest, answer);
+}
+
+// Once: saying the same words again would speak again.
+void App::announce_answer() {
+  if (!state_.answer || (state_.answer->is_under_way && state_.answer->total == 0)) return;
+  std::string words = answer_words(state_);
+  if (words == said_answer_) return;
+  said_answer_ = std::move(words);
+  platform_.announce(said_answer_);
+}
+
+void App::build_index() {
+  if (std::exchange(is_index_grown_, false)) return search_again();  // in a slice of its own
+  if (desk_.has_work()) is_index_grown_ = desk_.work(kIndexSlice_ms);
 }
 
 // There may be more to be found, or offered.

@@ -211,6 +211,12 @@ std::vector<TextPosition> begins_of(const Box* box) {
   return begins;
 }
 
+void set_field_value(Twin& twin, std::string_view value) {
+  for (Attribute& attribute : twin.attributes)
+    if (twin.element == Element::kInput && attribute.first == "value") attribute.second = value;
+  for (Twin& child : twin.children) set_field_value(child, value);
+}
+
 const Action* find_action(const Twin& twin, uint32_t node) {
   if (twin.node == node) return twin.action ? &*twin.action : nullptr;
   for (const Twin& child : twin.children)
@@ -315,6 +321,10 @@ void DomLayer::name_overflowing(uint32_t root_node, const std::function<bool(uin
                                 DomOperations& operations) {
   for (auto& [node, twin] : roots_)
     if (node == root_node) name_if_overflowing(twin, overflows, operations);
+}
+
+void DomLayer::field_typed(std::string_view value) {
+  for (auto& root : roots_) set_field_value(root.second, value);
 }
 
 const Twin* DomLayer::root(uint32_t root_node) const {

@@ -45,15 +45,19 @@ FoundArticle FoundTexts::row(const Hit& hit, const WordMatcher& matcher) const {
 
 std::vector<ListEntry> FoundTexts::sample(size_t count, uint64_t random) const {
   std::vector<ListEntry> out;
-  const size_t size = order_.size();
-  for (size_t i = 0; i < std::min(count, size); ++i) {
+  const size_t size = order_.size(), parts = std::min(count, size);
+  for (size_t i = 0; i < parts; ++i) {
     // From each of as many parts of the whole one.
-    const size_t begin = size * i / count, end = size * (i + 1) / count;
-    const size_t at = begin + static_cast<size_t>(random >> (i * 16)) % std::max<size_t>(1, end - begin);
-    out.push_back(texts_.at(order_[std::min(at, size - 1)]).entry);
-    out.back().excerpt = excerpt_of(below_title(out.back(), texts_.at(order_[std::min(at, size - 1)]).words));
+    const size_t begin = size * i / parts, end = size * (i + 1) / parts;
+    out.push_back(offer(texts_.at(order_[begin + static_cast<size_t>(random >> (i * 16) & 0xFFFF) % (end - begin)])));
   }
   return out;
+}
+
+ListEntry FoundTexts::offer(const Text& text) {
+  ListEntry entry = text.entry;
+  entry.excerpt = excerpt_of(below_title(entry, text.words));
+  return entry;
 }
 
 }  // namespace sheaf

@@ -29,6 +29,7 @@ class FoundTexts {
     ListEntry entry;  // without body and excerpt
     std::string words;
   };
+  static ListEntry offer(const Text& text);
 
   std::unordered_map<std::string, Text> texts_;
   std::deque<std::string> order_;  // as they were added

@@ -10,7 +10,8 @@ namespace sheaf {
 IndexWork::IndexWork(const Manifest& manifest)
     : builder_(manifest.language, manifest.categories),
       shards_left_(manifest.shards.size()),
-      article_count_(std::max(1, manifest.article_count)) {}
+      article_count_(std::max(1, manifest.article_count)),
+      is_finishing_(manifest.shards.empty()) {}
 
 void IndexWork::add_shard(std::string path, std::string bytes) {
   arrived_.push_back({std::move(path), std::move(bytes)});
@@ -63,7 +64,7 @@ void IndexWork::read_shard_file() {
   arrived_.pop_front();
   --shards_left_;
   Result<Shard> shard = read_shard(file.bytes, file.path);
-  if (!shard) ++unread_;
+  if (!shard) unread_.push_back(file.path);
   shard_ = shard ? std::move(shard.value()) : Shard();
   next_article_ = 0;
 }

@@ -6,6 +6,8 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "app/found_texts.h"
 #include "search/index.h"
@@ -25,7 +27,8 @@ class IndexWork {
   std::optional<Index> work(FoundTexts& texts, const std::function<bool()>& is_time_up);
   // Of the articles, in the index that was finished last.
   int percent() const { return percent_; }
-  bool has_unread() const { return unread_ > 0; }  // shards that could not be read
+  // Shards that came and could not be read, since this was asked last.
+  std::vector<std::string> take_unread() { return std::exchange(unread_, {}); }
 
  private:
   struct File {
@@ -41,7 +44,8 @@ class IndexWork {
   std::deque<File> arrived_;
   Shard shard_;  // whose articles are being added
   size_t next_article_ = 0, shards_left_ = 0;
-  int article_count_ = 0, added_ = 0, percent_ = 0, unread_ = 0;
+  int article_count_ = 0, added_ = 0, percent_ = 0;
+  std::vector<std::string> unread_;
   bool is_finishing_ = false, is_whole_ = false;
 };
 

@@ -1,12 +1,15 @@
 // Where searches are answered: by the index that the packer made, or, for a small collection, by one that is built here of
-// all its shards (app/index_work.h), an answer saying of how much it is. Owned by App; it asks the platform for its files
-// itself, a few at a time, and only once something is searched for.
+// all its shards (app/index_work.h), an answer saying of how much it is. Owned by App, which fetches its files, a few at a
+// time, and only once something is searched for.
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/found_texts.h"
@@ -17,8 +20,10 @@ namespace sheaf {
 
 class SearchDesk {
  public:
-  explicit SearchDesk(Platform& platform) : platform_(platform) {}
+  using FetchFile = std::function<void(const std::string& path)>;
+  SearchDesk(Platform& platform, FetchFile fetch) : platform_(&platform), fetch_(std::move(fetch)) {}
 
+  // Begins, and begins anew when the site was packed anew.
   void prepare(const Manifest& manifest);
   void retry();  // what could not be had
   bool awaits(std::string_view path) const;
@@ -31,27 +36,39 @@ class SearchDesk {
   bool work(double milliseconds);
 
   Answer answer(const SearchTerms& terms, int rows) const;
-  // Of rows that have only their titles so far; what the index is built of is here already.
-  void fetch_texts(const Manifest& manifest, const std::vector<FoundArticle>& rows);
-  // A few articles by chance; none as long as there is nothing to choose from, and then it is asked for.
+  // Of rows that have only their titles so far, each shard once for a search; what the index is built of is here already.
+  void fetch_texts(const Manifest& manifest, const Answer& answer);
+  // A few articles by chance; none as long as there is nothing to choose from, and then it is asked for, once.
   std::vector<ListEntry> offers(const Manifest& manifest, uint64_t random);
 
  private:
+  // Which files an index is of.
+  struct Source {
+    std::string index_path;
+    std::vector<std::string> shards;
+    bool operator==(const Source&) const = default;
+  };
+
   void want(const std::string& path);
   void fetch_some();
   void open_index(std::string bytes);
   void keep_texts(const std::string& path, const std::string& bytes);
-  bool is_built_here() const { return index_path_.empty(); }
+  bool is_built_here() const { return source_.index_path.empty(); }
+  bool is_under_way() const;
 
-  Platform& platform_;
+  Platform* platform_;  // outlives it
+  FetchFile fetch_;
+  Source source_;
   std::optional<Index> index_;
   std::optional<IndexWork> work_;
   FoundTexts texts_{0};
-  std::string index_path_;  // of the packer's index; "": it is built here
   std::deque<std::string> to_fetch_;
-  std::vector<std::string> awaited_, lost_;
-  int percent_ = 0;  // of the articles, in `index_`
-  bool is_prepared_ = false, has_unread_ = false;
+  std::set<std::string, std::less<>> awaited_, lost_;  // lost: of the index itself
+  // With the packer's index:
+  SearchTerms terms_;                           // whose rows' texts were asked for last
+  std::set<std::string> asked_, wanted_texts_;  // shards; articles
+  std::string offer_shard_;                     // asked for; "": not yet
+  int percent_ = 0;                             // of the articles, in `index_`
 };
 
 }  // namespace sheaf

@@ -86,7 +86,7 @@ class Platform : public TextMeasure {
   virtual InkBox ink_box(const Ink& ink) = 0;
   // Draws the ink last asked about into the texture, its box's top start corner at (x, y), premultiplied.
   virtual void rasterize(const Ink& ink, const InkBox& box, unsigned texture, int x, int y) = 0;
-  virtual void set_address(std::string_view hash, bool is_push) = 0;
+  virtual void set_address(std::string_view hash, bool is_push, std::string_view title) = 0;  // title "": as it is
   // Title, focus, announcement, scroll place; true when that was one the history had kept.
   virtual bool show_route(const RouteWords& words) = 0;
   virtual void hold_place() = 0;  // after what was laid out anew: the same words stay at the top

@@ -66,7 +66,7 @@ class PlatformFake final : public Platform {
   FaceMetrics face_metrics(const Font& font) override;
   InkBox ink_box(const Ink&) override { return {}; }
   void rasterize(const Ink&, const InkBox&, unsigned, int, int) override {}
-  void set_address(std::string_view hash, bool) override { address = hash; }
+  void set_address(std::string_view hash, bool, std::string_view) override { address = hash; }
   bool show_route(const RouteWords& words) override {
     routes.push_back(words);
     return has_history_place;

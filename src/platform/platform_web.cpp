@@ -25,7 +25,7 @@ double bridge_height(uint32_t node);
 int bridge_look(uint32_t node, float* appearance);  // its fields in their order
 double bridge_scroll_bar(uint32_t node);            // less than 0: none
 void bridge_place_canvas(double x, double y, int width, int height, double ratio, int is_above);
-void bridge_set_address(const char* hash, size_t bytes, int is_push);
+void bridge_set_address(const char* hash, size_t bytes, int is_push, const char* title, size_t title_bytes);
 int bridge_show_route(const char* title, size_t title_bytes, const char* words, size_t words_bytes, const char* block,
                       size_t block_bytes, int is_return, int is_first);
 void bridge_hold_place();
@@ -132,8 +132,8 @@ std::optional<float> PlatformWeb::scroll_bar_of(uint32_t node) {
 }
 
 float PlatformWeb::height_of(uint32_t node) { return static_cast<float>(bridge_height(node)); }
-void PlatformWeb::set_address(std::string_view hash, bool is_push) {
-  bridge_set_address(hash.data(), hash.size(), is_push);
+void PlatformWeb::set_address(std::string_view hash, bool is_push, std::string_view title) {
+  bridge_set_address(hash.data(), hash.size(), is_push ? 1 : 0, title.data(), title.size());
 }
 bool PlatformWeb::show_route(const RouteWords& words) {
   return bridge_show_route(words.title.data(), words.title.size(), words.announcement.data(), words.announcement.size(),

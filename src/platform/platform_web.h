@@ -25,7 +25,7 @@ class PlatformWeb final : public Platform {
   FaceMetrics face_metrics(const Font& font) override;
   InkBox ink_box(const Ink& ink) override;
   void rasterize(const Ink& ink, const InkBox& box, unsigned texture, int x, int y) override;
-  void set_address(std::string_view hash, bool is_push) override;
+  void set_address(std::string_view hash, bool is_push, std::string_view title) override;
   bool show_route(const RouteWords& words) override;
   void hold_place() override;
   void show_mark() override;

@@ -1,9 +1,11 @@
 #include "reader/address.h"
 
+#include <algorithm>
 #include <iterator>
 
 #include "collection/ids.h"
 #include "reader/fields.h"
+#include "search/query.h"
 
 namespace sheaf {
 namespace {
@@ -79,6 +81,7 @@ Address search_address(std::string_view parameters) {
     const std::string_view name = take_until(value, '=');
     for (const SearchField& field : kSearchFields)
       if (name == field.name) address.search.*field.value = percent_decode(value);
+    address.search.query = cut_query(address.search.query);
     if (name == "sort") address.search.sort = sort_of(value);
     if (name == "as") address.search.is_as_typed = value == "typed";
   }
@@ -141,6 +144,15 @@ std::string encoded_text(std::string_view text) {
 }
 
 }  // namespace
+
+std::string cut_query(std::string_view typed) {
+  size_t size = std::min(typed.size(), kMostQueryBytes);
+  if (size < typed.size())
+    while (size > 0 && (static_cast<unsigned char>(typed[size]) & 0xC0) == 0x80) --size;  // whole characters
+  return std::string(typed.substr(0, size));
+}
+
+bool SearchTerms::is_empty() const { return !is_narrowed() && read_query(query, true).is_empty(); }
 
 Address parse_address(std::string_view path, std::string_view hash) {
   if (hash.starts_with("#/")) return parse_route(hash.substr(2));

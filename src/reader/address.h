@@ -14,6 +14,10 @@ namespace sheaf {
 
 enum class Place : uint8_t { kLibrary, kCategory, kArticle, kSearch, kNotFound };
 
+// Longer ones are cut: they are pasted by mistake, and stand in addresses.
+inline constexpr size_t kMostQueryBytes = 4000;
+std::string cut_query(std::string_view typed);
+
 // What is searched for: the words as typed, and what the answer is narrowed to.
 struct SearchTerms {
   std::string query;
@@ -22,7 +26,7 @@ struct SearchTerms {
   bool is_as_typed = false;  // "search instead for …": nothing else is searched when nothing has the words as typed
 
   bool is_narrowed() const { return !category.empty() || !tag.empty() || !author.empty() || !year.empty(); }
-  bool is_empty() const { return query.empty() && !is_narrowed(); }
+  bool is_empty() const;  // nothing that could be searched for
   bool operator==(const SearchTerms&) const = default;
 };
 

@@ -5,31 +5,38 @@
 namespace sheaf {
 
 void Searching::show() {
-  const bool is_same = state_.answer && state_.answer->terms == state_.address.search;
-  if (!is_same) state_.found_rows = kFoundRows;  // else Back finds as many rows as there were
+  const std::vector<SearchPlace>& places = state_.search_places;
+  const auto place = std::find_if(places.rbegin(), places.rend(),
+                                  [&](const SearchPlace& one) { return one.terms == state_.address.search; });
+  const bool is_return = state_.is_return && place != places.rend();
+  state_.found_rows = is_return ? place->rows : kFoundRows;
   find(true);
-  if (!state_.is_return)
+  if (is_return)
+    effects_.push_back(MoveFocus{found_row_id(place->opened)});
+  else if (!state_.is_return)
     focus_field();
-  else if (!state_.opened_row.value.empty())
-    effects_.push_back(MoveFocus{found_row_id(state_.opened_row)});
 }
 
 void Searching::leave_for(const Address& next) {
   if (!is_here()) return;
   say_address();
-  if (next.place != Place::kArticle || !state_.answer) return;
-  const std::vector<FoundArticle>& rows = state_.answer->rows;
-  const bool is_found =
-      std::any_of(rows.begin(), rows.end(), [&](const FoundArticle& row) { return row.entry.id == next.article; });
-  if (!is_found) return;
-  state_.opened_row = next.article;
+  if (next.place != Place::kArticle || !is_found(state_, next.article)) return;
+  keep_place(next.article);
   remember(state_.address.search.query);
+}
+
+void Searching::keep_place(const ArticleId& opened) {
+  std::vector<SearchPlace>& places = state_.search_places;
+  const SearchTerms& terms = state_.address.search;
+  std::erase_if(places, [&](const SearchPlace& place) { return place.terms == terms; });
+  if (places.size() >= kMostSearchPlaces) places.erase(places.begin());
+  places.push_back({terms, state_.found_rows, opened});
 }
 
 void Searching::type(const std::string& query) {
   if (!is_here() || query == state_.address.search.query) return;
   SearchTerms terms = state_.address.search;
-  terms.query = query;
+  terms.query = cut_query(query);
   terms.is_as_typed = false;
   become(terms);
   find(false);
@@ -46,12 +53,13 @@ void Searching::rest() {
   effects_.push_back(AnnounceAnswer{});
 }
 
-void Searching::change(const SearchTerms& terms) {
+void Searching::change(const SearchChanged& changed) {
   if (!is_here()) return;
-  become(terms);
+  become(changed.terms);
   find(true);
   say_address();
   effects_.push_back(AnnounceAnswer{});
+  if (!changed.focus_id.empty()) effects_.push_back(MoveFocus{changed.focus_id});
 }
 
 void Searching::commit() {
@@ -68,14 +76,16 @@ bool Searching::clear() {
     focus_field();
     return true;
   }
-  if (state_.is_search_pushed) effects_.push_back(GoBack{});
-  return state_.is_search_pushed;
+  if (state_.is_origin_behind) effects_.push_back(GoBack{});
+  return state_.is_origin_behind;
 }
 
 void Searching::want_more() {
   if (!is_here()) return;
+  const auto first_new = static_cast<size_t>(state_.found_rows);
   state_.found_rows += kFoundRows;
   find(true);
+  effects_.push_back(FocusRow{first_new});  // the button goes, or goes far away
 }
 
 void Searching::index_grown() {
@@ -98,7 +108,6 @@ void Searching::become(const SearchTerms& terms) {
   state_.address.search = terms;
   state_.shown = state_.address;
   state_.found_rows = kFoundRows;
-  state_.opened_row = {};
 }
 
 void Searching::find(bool is_settled) {
@@ -110,7 +119,7 @@ void Searching::find(bool is_settled) {
 
 void Searching::remember(const std::string& query) {
   const size_t from = query.find_first_not_of(' ');
-  if (from == std::string::npos) return;
+  if (from == std::string::npos || query.size() > kMostRememberedBytes) return;
   const std::string words = query.substr(from, query.find_last_not_of(' ') + 1 - from);
   std::vector<std::string>& searches = state_.searches;
   if (!searches.empty() && searches.front() == words) return;

@@ -12,6 +12,8 @@
 namespace sheaf {
 
 inline constexpr size_t kMostSearches = 8;  // that are remembered
+inline constexpr size_t kMostRememberedBytes = 200;
+inline constexpr size_t kMostSearchPlaces = 16;
 
 class Searching {
  public:
@@ -21,7 +23,7 @@ class Searching {
   void leave_for(const Address& next);
   void type(const std::string& query);
   void rest();
-  void change(const SearchTerms& terms);
+  void change(const SearchChanged& changed);
   void commit();
   bool clear();  // false when nothing was left to clear and the search is to be left
   void want_more();
@@ -34,6 +36,7 @@ class Searching {
   void become(const SearchTerms& terms);
   void find(bool is_settled);
   void say_address() { effects_.push_back(SetAddress{state_.address, false}); }
+  void keep_place(const ArticleId& opened);
   void remember(const std::string& query);
 
   State& state_;

@@ -28,13 +28,15 @@ class Update {
   void operator()(const LoadingIsSlow&) { loader_.slow(); }
   void operator()(const GoTo& action) {
     leave_panels();
+    const bool was_search = state_.address.place == Place::kSearch, is_search = action.address.place == Place::kSearch;
     if (action.step == Step::kPush) {
       searching_.leave_for(action.address);
       marking_.leave_for(action.address);
     }
-    if (action.address.place == Place::kSearch && action.step != Step::kReturn)
-      state_.is_search_pushed = action.step == Step::kPush;
-    loader_.go_to(action.address, action.step);
+    if (is_search && !was_search && action.step == Step::kPush) state_.search_origin = state_.address;
+    if (!is_search || !was_search) state_.is_origin_behind = is_search && action.step == Step::kPush;
+    // One entry of the history for a search, however it was changed.
+    loader_.go_to(action.address, is_search && was_search && action.step == Step::kPush ? Step::kReplace : action.step);
   }
   void operator()(const GoToRandom& action) {
     leave_panels();
@@ -86,17 +88,20 @@ class Update {
   void operator()(const SearchFocused&) { searching_.focus_field(); }
   void operator()(const SearchTyped& action) { searching_.type(action.query); }
   void operator()(const SearchRested&) { searching_.rest(); }
-  void operator()(const SearchChanged& action) { searching_.change(action.terms); }
+  void operator()(const SearchChanged& action) { searching_.change(action); }
   void operator()(const SearchCommitted&) { searching_.commit(); }
   void operator()(const SearchCleared&) {
-    if (!searching_.clear()) operator()(GoTo{Address{}, Step::kPush});
+    if (!searching_.clear()) operator()(GoTo{Address(state_.search_origin), Step::kPush});
   }
   void operator()(const MoreWanted&) { searching_.want_more(); }
   void operator()(const IndexGrown&) { searching_.index_grown(); }
   void operator()(const AnswerReady& action) { state_.answer = *action.answer; }
   void operator()(const OffersReady& action) { state_.offers = *action.offers; }
   void operator()(const SearchesForgotten&) { searching_.forget_searches(); }
-  void operator()(const LostFilesWanted&) { effects_.push_back(FetchLostFiles{}); }
+  void operator()(const LostFilesWanted&) {
+    effects_.push_back(FetchLostFiles{});
+    searching_.focus_field();  // the button goes
+  }
   void operator()(const MarksStepped& action) { marking_.step(action.step); }
   void operator()(const MarksDropped&) { marking_.drop(); }
 

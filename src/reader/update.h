@@ -135,14 +135,17 @@ struct FindAnswer {
 };                          // AnswerReady at once
 struct FetchLostFiles {};
 struct FindOffers {};  // OffersReady at once, or once there is an index
-struct ShowMark {};    // the present one of the words found comes into sight
-struct GoBack {};      // to the entry of the history before this one
+struct FocusRow {
+  size_t row = 0;
+};                   // of what was found
+struct ShowMark {};  // the present one of the words found comes into sight
+struct GoBack {};    // to the entry of the history before this one
 struct MoveFocus {
   std::string element_id;
 };  // into the sheet and back
-using Effect =
-    std::variant<Fetch, Save, SetAddress, RouteShown, GoToPlace, CopyText, Announce, AnnounceAnswer, AnnounceMark,
-                 StartSlowTimer, StartRestTimer, FindAnswer, FindOffers, FetchLostFiles, ShowMark, GoBack, MoveFocus>;
+using Effect = std::variant<Fetch, Save, SetAddress, RouteShown, GoToPlace, CopyText, Announce, AnnounceAnswer,
+                            AnnounceMark, StartSlowTimer, StartRestTimer, FindAnswer, FindOffers, FetchLostFiles,
+                            FocusRow, ShowMark, GoBack, MoveFocus>;
 
 inline constexpr char kManifestPath[] = "collection.json";
 // The element ids that MoveFocus names; the title is the route's <h1>, which takes the focus on a route change.

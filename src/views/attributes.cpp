@@ -12,6 +12,7 @@ const char* role_name(Role role) {
     case Role::kAlert: return "alert";
     case Role::kPresentation: return "presentation";
     case Role::kGroup: return "group";
+    case Role::kSearch: return "search";
   }
   return "";
 }
@@ -24,6 +25,7 @@ void add_field(const View& view, std::vector<Attribute>& out) {
                          {"autocapitalize", "off"},
                          {"spellcheck", "false"},
                          {"enterkeyhint", "search"},
+                         {"maxlength", "1300"},  // at most kMostQueryBytes
                          {"value", view.value}});
 }
 

@@ -71,8 +71,9 @@ std::string continued_words(const State& state) {
 std::string mark_words(const State& state) {
   const MarkedArticle* marked = shown_marks(state);
   if (marked == nullptr) return {};
-  if (marked->present < 0) return counted("marks", marked->count);
-  return text("marks_at", {{"present", grouped_number(marked->present + 1)}, {"count", grouped_number(marked->count)}});
+  if (marked->present < 0) return counted("marks", marked->count());
+  return text("marks_at",
+              {{"present", grouped_number(marked->present + 1)}, {"count", grouped_number(marked->count())}});
 }
 
 }  // namespace sheaf

@@ -2,6 +2,7 @@
 // first and takes itself back.
 #include <algorithm>
 
+#include "collection/ids.h"
 #include "views/nodes.h"
 #include "views/strings.h"
 #include "views/view.h"
@@ -18,13 +19,11 @@ View choice(const SearchTerms& terms, Field field, const FacetCount& facet, cons
   SearchTerms next = terms;
   next.*field = is_chosen ? std::string() : facet.value;
   const std::string count = grouped_number(facet.count);
-  View view = button(StyleName::kFilter,
-                     is_chosen ? text("filter_chip_chosen", {{"name", name}})
-                               : text("filter_chip", {{"name", name}, {"count", count}}),
-                     SearchChanged{next});
+  View view = button(StyleName::kFilter, text("filter_choice", {{"name", name}, {"count", count}}), Action());
   view.key = facet.value;
-  if (is_chosen) view.label = name;
+  view.id = "filter-" + percent_encode(facet.value);
   view.is_checked = is_chosen;
+  view.action = SearchChanged{next, view.id};
   return view;
 }
 
@@ -62,7 +61,7 @@ View order_group(const SearchTerms& terms) {
   const auto add = [&](Sort sort, std::string words) {
     SearchTerms next = terms;
     next.sort = sort;
-    View view = button(StyleName::kFilter, std::move(words), SearchChanged{next});
+    View view = button(StyleName::kFilter, std::move(words), SearchChanged{next, {}});
     view.role = Role::kRadio;
     view.is_checked = terms.sort == sort;
     choices.children.push_back(std::move(view));

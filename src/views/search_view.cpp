@@ -132,8 +132,8 @@ View ways_on(const State& state, const Answer& answer) {
   if (!answer.suggestions.empty()) ways.children.push_back(suggestion_line(answer));
   View buttons = box(Element::kDiv, StyleName::kButtonRow);
   if (answer.terms.is_narrowed() && !answer.terms.query.empty())
-    buttons.children.push_back(
-        button(StyleName::kButton, text("filter_drop"), SearchChanged{words_alone(answer.terms.query)}));
+    buttons.children.push_back(button(StyleName::kButton, text("filter_drop"),
+                                      SearchChanged{words_alone(answer.terms.query), kSearchFieldId}));
   buttons.children.push_back(button(StyleName::kButton, text("random_article"), GoToRandom{}));
   ways.children.push_back(std::move(buttons));
   for (View& part : categories_of(*state.manifest)) ways.children.push_back(std::move(part));
@@ -153,7 +153,7 @@ void add_answer(const State& state, const Answer& answer, View& out) {
     columns.children.push_back(std::move(filters));
     columns.children.push_back(is_nothing ? ways_on(state, answer) : found_rows(answer, *state.manifest));
     out.children.push_back(std::move(columns));
-  } else if (answer.percent == 100) {
+  } else if (!answer.is_under_way) {
     out.children.push_back(ways_on(state, answer));
   }
 }
@@ -163,6 +163,7 @@ void add_answer(const State& state, const Answer& answer, View& out) {
 View search_view(const State& state) {
   const SearchTerms& terms = shown_route(state).search;
   View search = box(Element::kDiv, StyleName::kSearch);
+  search.role = Role::kSearch;
   search.children.push_back(route_title(StyleName::kHidden, text("search")));
   search.children.push_back(field(terms, *state.manifest));
   if (terms.is_empty()) {
@@ -182,7 +183,7 @@ std::string answer_words(const State& state) {
   std::string found = answer.total > 0             ? counted("found", answer.total)
                       : answer.terms.query.empty() ? text("found_none")
                                                    : text("found_none_for", {{"query", answer.terms.query}});
-  if (answer.percent >= 100) return found;
+  if (!answer.is_under_way) return found;
   const std::string progress = text("search_progress", {{"percent", std::to_string(answer.percent)}});
   if (answer.total == 0) return progress;
   return text("found_so_far", {{"found", found}, {"progress", progress}});

@@ -46,7 +46,7 @@ enum class Element : uint8_t {
 // "div", "main" …
 const char* tag_name(Element element);
 
-enum class Role : uint8_t { kNone, kDialog, kRadioGroup, kRadio, kAlert, kPresentation, kGroup };
+enum class Role : uint8_t { kNone, kDialog, kRadioGroup, kRadio, kAlert, kPresentation, kGroup, kSearch };
 
 struct View {
   Element element = Element::kDiv;

@@ -119,7 +119,8 @@ TEST_CASE("narrowing and ordering change the address at once, in the same entry"
   SearchTerms terms = reader.state.address.search;
   terms.tag = "winter";
   terms.sort = Sort::kDate;
-  reader.act(SearchChanged{terms});
+  reader.act(SearchChanged{terms, "filter-winter"});
+  CHECK(reader.focused() == "filter-winter");
   CHECK(reader.address() == "#/search?q=song&tag=winter&sort=date");
   CHECK_FALSE(reader.effect<SetAddress>()->is_push);
   CHECK(reader.effect<RouteShown>() == nullptr);
@@ -168,6 +169,60 @@ TEST_CASE("a search that the visit began with is left for the library") {
   reader.act(SearchCleared{});
   CHECK(reader.effect<GoBack>() == nullptr);
   CHECK(reader.address() == "#/");
+}
+
+TEST_CASE("Escape goes back only where the entry behind is the one that the search was opened from") {
+  Searcher reader;
+  reader.go("#/search?q=song", Step::kStart);
+  reader.go("#/a/none");
+  reader.go("#/search");
+  reader.go("#/a/none", Step::kReturn);
+  reader.go("#/search", Step::kReturn);
+  reader.act(SearchCleared{});
+  CHECK(reader.effect<GoBack>() == nullptr);
+  CHECK(reader.state.address.place != Place::kSearch);
+}
+
+TEST_CASE("a link within the search takes the place of the search in the history") {
+  Searcher reader;
+  reader.go("#/", Step::kStart);
+  reader.go("#/search");
+  CHECK(reader.effect<SetAddress>()->is_push);
+  reader.go("#/search?q=song");
+  for (const Effect& effect : reader.last)
+    if (const auto* set = std::get_if<SetAddress>(&effect)) CHECK_FALSE(set->is_push);
+}
+
+TEST_CASE("each search keeps its own place") {
+  Searcher reader;
+  reader.go("#/search?q=song");
+  reader.act(MoreWanted{});
+  reader.go("#/a/robin");
+  reader.go("#/search?q=nest");
+  reader.go("#/a/wren");
+  reader.go("#/search?q=nest", Step::kReturn);
+  CHECK(reader.focused() == found_row_id({"wren"}));
+  reader.go("#/search?q=song", Step::kReturn);
+  CHECK(reader.focused() == found_row_id({"robin"}));
+  CHECK(reader.effect<FindAnswer>()->rows == 2 * kFoundRows);
+}
+
+TEST_CASE("what says nothing is not searched for, and what is endless is cut") {
+  Searcher reader;
+  reader.go("#/search");
+  for (const char* query : {" ", "\"", "-"}) {
+    CAPTURE(std::string(query));
+    reader.type(query);
+    CHECK(reader.effect<FindAnswer>() == nullptr);
+  }
+  std::string endless;
+  for (int i = 0; i < 100'000; ++i) endless += "\xC3\xA9";
+  reader.type(endless);
+  CHECK(reader.state.address.search.query.size() <= kMostQueryBytes);
+  CHECK(reader.state.address.search.query.ends_with("\xC3\xA9"));
+  reader.act(SearchCommitted{});
+  CHECK(reader.state.searches.empty());
+  CHECK(parse_address("", "#/search?q=" + endless).search.query.size() <= kMostQueryBytes);
 }
 
 TEST_CASE("a larger index is asked again, and says what it found when nothing is being typed") {

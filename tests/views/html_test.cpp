@@ -76,6 +76,7 @@ TEST_CASE("the pages of the small collection are as they were looked at") {
   check_golden("search", page_html(begun, ""));
   State found = found_page("wren");
   found.answer->percent = 40;
+  found.answer->is_under_way = true;
   check_golden("search-found", page_html(found, ""));
   State nothing = search_page("wrne");
   nothing.answer.emplace();
