@@ -1,7 +1,10 @@
 // The search as a visitor has it: opened, typed into, narrowed, left and come back to.
+#include <map>
 #include <string>
+#include <utility>
 
 #include "app/app.h"
+#include "search/index_builder.h"
 #include "support/fake_reader.h"
 
 using namespace sheaf;
@@ -9,21 +12,47 @@ using namespace sheaf;
 namespace {
 
 struct SearchReader : FakeReader {
+  std::map<std::string, std::string> files;
+
   SearchReader() {
     site.shard.articles[0].tags = {"winter"};
     site.shard.articles[1].body = read_sheaf_html("<p>A lantern.</p><p>Two lanterns, and a lamp.</p>");
     site.list.entries[1] = list_entry(site.shard.articles[1]);
+    pack(false);
   }
-  // Until there is nothing left to do.
+  // Until there is nothing left to do, which comes.
   void settle() {
-    for (int step = 0; step < 100 && (platform.is_going_on || !platform.fetched.empty()); ++step) {
-      serve();
+    for (int step = 0; platform.is_going_on || !platform.fetched.empty(); ++step) {
+      REQUIRE(step < 100);
+      serve_all();
       if (std::exchange(platform.is_going_on, false)) app.go_on();
     }
     draw();
   }
+  void serve_all() {
+    for (const std::string& path : std::exchange(platform.fetched, {})) {
+      const auto file = files.find(path);
+      if (file == files.end())
+        app.file_failed(path, 404);
+      else
+        app.file_arrived(path, file->second);
+    }
+  }
+  // As it is packed, once it is as a test wants it.
+  void pack(bool has_index) {
+    IndexBuilder builder("en", site.manifest.categories);
+    for (const Article& article : site.shard.articles) builder.add(article);
+    CHECK(builder.finish([] { return false; }));
+    const Index index = builder.index();
+    site.manifest.search.reset();
+    if (has_index) site.manifest.search = SearchFile{"search/1.index", static_cast<int>(index.bytes().size())};
+    files[kManifestPath] = write_manifest(site.manifest);
+    files["lists/1.json"] = write_list_page(site.list);
+    files["articles/1.json"] = write_shard(site.shard);
+    files["search/1.index"] = std::string(index.bytes().begin(), index.bytes().end());
+  }
   void open(std::string_view hash) {
-    start(hash);
+    app.start({}, {1000, 56, 0, 700, 56}, false, "", hash, 1);
     settle();
   }
   // With nothing but the manifest.
@@ -53,7 +82,7 @@ struct SearchReader : FakeReader {
 
 TEST_CASE("nothing of the search is fetched until it is opened") {
   SearchReader reader;
-  reader.start("#/");
+  reader.open("#/");
   CHECK(reader.platform.fetched.empty());
   CHECK_FALSE(reader.platform.is_going_on);
   CHECK(reader.app.key("/", false, false));
@@ -175,4 +204,120 @@ TEST_CASE("Escape clears the field, and leaves the search by the way it was come
   CHECK(reader.app.key("Escape", false, true));
   CHECK(reader.app.key("Escape", false, true));
   CHECK(reader.platform.backs == 1);
+}
+
+TEST_CASE("nothing that a key means elsewhere is done behind the settings or with Ctrl held") {
+  SearchReader reader;
+  reader.open("#/search?q=lantern");
+  reader.follow("#/a/second");
+  CHECK_FALSE(reader.app.key("n", true, false));
+  CHECK_FALSE(reader.app.key("k", false, false));
+  reader.app.activated(reader.element("button", "Aa", kBarNode));
+  for (const char* key : {"n", "p", "/"}) CHECK_FALSE(reader.app.key(key, false, false));
+  CHECK_FALSE(reader.app.key("k", true, false));
+  CHECK(reader.platform.marks_shown == 0);
+}
+
+TEST_CASE("letters that come while the document is told in slices are all kept") {
+  SearchReader reader;
+  reader.open("#/search");
+  reader.platform.slow_dom_ms = 1000;
+  reader.app.typed("l");
+  reader.app.typed("la");
+  reader.platform.slow_dom_ms = 0;
+  reader.settle();
+  CHECK(reader.field().attributes.at("value").empty());
+  CHECK(reader.element("a", "The second") != 0);
+}
+
+TEST_CASE("what was found is said once, however often the search is answered") {
+  SearchReader reader;
+  reader.open("#/search");
+  reader.type("lantern");
+  reader.rest();
+  CHECK(reader.platform.announced == "1 article found");
+  reader.platform.announced.clear();
+  reader.type("lanterns");
+  reader.type("lantern");
+  reader.rest();
+  CHECK(reader.platform.announced.empty());
+}
+
+// --- with the packer's index ---
+
+TEST_CASE("a packed index is searched, and the texts of what was found come after it, each shard once") {
+  SearchReader reader;
+  reader.pack(true);
+  reader.begin("#/search?q=lantern");
+  CHECK(reader.platform.fetched == std::vector<std::string>{"search/1.index"});
+  reader.settle();
+  CHECK(reader.element("a", "The second") != 0);
+  CHECK(reader.element("mark", "lantern") != 0);
+  reader.type("lamp");
+  reader.rest();
+  CHECK(reader.platform.fetched.empty());  // its text is here
+}
+
+TEST_CASE("a packed index that does not come, or is spoilt, is told, with ways on, and can be tried again") {
+  for (const char* bytes : {"", "no index at all"}) {
+    SearchReader reader;
+    reader.pack(true);
+    const std::string whole = std::exchange(reader.files["search/1.index"], bytes);
+    if (*bytes == 0) reader.files.erase("search/1.index");
+    reader.open("#/search?q=lantern");
+    CHECK(reader.element("p", "Some articles could not be loaded") != 0);
+    CHECK(reader.element("button", "Random article") != 0);
+    reader.files["search/1.index"] = whole;
+    reader.app.activated(reader.element("button", "Try again"));
+    reader.settle();
+    CHECK(reader.element("a", "The second") != 0);
+    CHECK(reader.element("p", "Some articles could not be loaded") == 0);
+  }
+}
+
+TEST_CASE("texts that cannot be had leave the titles, and nothing is asked for again and again") {
+  for (const char* shard : {"", "no shard", "{\"version\": 1, \"items\": []}"}) {
+    CAPTURE(std::string(shard));
+    SearchReader reader;
+    reader.pack(true);
+    reader.files["articles/1.json"] = shard;
+    if (*shard == 0) reader.files.erase("articles/1.json");
+    reader.open("#/search");  // asks for offers
+    reader.type("lantern");
+    reader.rest();
+    reader.settle();
+    CHECK(reader.element("a", "The second") != 0);
+    CHECK(reader.element("p", "Some articles could not be loaded") == 0);
+  }
+}
+
+TEST_CASE("articles by chance are offered, from one shard where the index is packed") {
+  for (const bool has_index : {false, true}) {
+    SearchReader reader;
+    reader.pack(has_index);
+    reader.open("#/search");
+    CHECK(reader.element("a", "The first") != 0);
+    CHECK(reader.element("a", "The second") != 0);
+  }
+}
+
+TEST_CASE("a shard that cannot be read is told, and read when it is mended") {
+  SearchReader reader;
+  const std::string whole = std::exchange(reader.files["articles/1.json"], "no shard");
+  reader.open("#/search?q=lantern");
+  CHECK(reader.element("p", "Some articles could not be loaded") != 0);
+  reader.files["articles/1.json"] = whole;
+  reader.app.activated(reader.element("button", "Try again"));
+  reader.settle();
+  CHECK(reader.element("a", "The second") != 0);
+  CHECK(reader.element("p", "Some articles could not be loaded") == 0);
+}
+
+TEST_CASE("a site without articles has been searched at once") {
+  SearchReader reader;
+  reader.site.manifest.shards.clear();
+  reader.site.manifest.article_count = 0;
+  reader.pack(false);
+  reader.open("#/search?q=lantern");
+  CHECK(reader.element("p", "Nothing found for “lantern”") != 0);
 }
