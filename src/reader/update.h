@@ -71,6 +71,7 @@ struct SearchTyped {
 struct SearchRested {};  // nothing was typed for a while
 struct SearchChanged {
   SearchTerms terms;
+  std::string focus_id;     // what was pressed stands elsewhere then
 };                          // narrowed, or in another order
 struct SearchCommitted {};  // Enter in the field: on to what was found
 struct SearchCleared {};    // Escape: what was typed goes first, then the search
