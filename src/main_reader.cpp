@@ -59,6 +59,10 @@ EMSCRIPTEN_KEEPALIVE void reader_address_changed(const char* path, int path_byte
 
 EMSCRIPTEN_KEEPALIVE void reader_followed(const char* hash, int bytes) { reader()->app.followed(view(hash, bytes)); }
 EMSCRIPTEN_KEEPALIVE void reader_activated(uint32_t node) { reader()->app.activated(node); }
+EMSCRIPTEN_KEEPALIVE void reader_typed(const char* text, int bytes) { reader()->app.typed(view(text, bytes)); }
+EMSCRIPTEN_KEEPALIVE int reader_key(const char* key, int bytes, int is_command, int is_in_field) {
+  return reader()->app.key(view(key, bytes), is_command != 0, is_in_field != 0);
+}
 EMSCRIPTEN_KEEPALIVE void reader_escape() { reader()->app.key_escape(); }
 EMSCRIPTEN_KEEPALIVE void reader_scrolled(float scroll_y) { reader()->app.scrolled(scroll_y); }
 EMSCRIPTEN_KEEPALIVE void reader_box_scrolled(uint32_t node, float offset_px) {
@@ -74,7 +78,7 @@ EMSCRIPTEN_KEEPALIVE int reader_pointed(float x, float y, int is_down) {
 }
 EMSCRIPTEN_KEEPALIVE void reader_frame(float scroll_y) { reader()->app.frame(scroll_y); }
 EMSCRIPTEN_KEEPALIVE void reader_go_on() { reader()->app.go_on(); }
-EMSCRIPTEN_KEEPALIVE void reader_timer() { reader()->app.timer_rang(); }
+EMSCRIPTEN_KEEPALIVE void reader_timer(int timer) { reader()->app.timer_rang(static_cast<Timer>(timer)); }
 EMSCRIPTEN_KEEPALIVE void reader_boxes_changed() { reader()->app.browser_boxes_changed(); }
 EMSCRIPTEN_KEEPALIVE void reader_document_changed() { reader()->app.document_changed(); }
 EMSCRIPTEN_KEEPALIVE void reader_look_over() { reader()->app.look_over(); }

@@ -3,11 +3,7 @@
 // Functions, not arrows: Emscripten 3.1.6 writes them out as declarations. The heap is read afresh in every call, and no view of it is kept: it may grow.
 mergeInto(LibraryManager.library, {
   bridge_width: function (text, bytes, face, size, weight, italic, lang, langBytes) { return Module.host.text.width(UTF8ToString(text, bytes), face, size, weight, italic, UTF8ToString(lang, langBytes)); },
-  bridge_face: function (face, size, weight, italic, out) {
-    const {ascent, descent} = Module.host.text.face(face, size, weight, italic);
-    HEAPF32[out >> 2] = ascent;
-    HEAPF32[(out >> 2) + 1] = descent;
-  },
+  bridge_face: function (face, size, weight, italic, out) { HEAPF32.set(Module.host.text.face(face, size, weight, italic), out >> 2); },
   bridge_ink_box: function (text, bytes, face, size, weight, italic, lang, langBytes, isRightToLeft, out) {
     HEAP32.set(Module.host.text.inkBox(UTF8ToString(text, bytes), face, size, weight, italic, UTF8ToString(lang, langBytes), isRightToLeft), out >> 2);
   },
@@ -22,7 +18,7 @@ mergeInto(LibraryManager.library, {
   bridge_request_frame: function () { return Module.host.page.requestFrame(); },
   bridge_go_on_soon: function () { return Module.host.page.goOnSoon(); },
   bridge_fetch: function (path, bytes) { return Module.host.page.fetch(UTF8ToString(path, bytes)); },
-  bridge_timer: function (milliseconds) { return Module.host.page.timer(milliseconds); },
+  bridge_timer: function (which, milliseconds) { return Module.host.page.timer(which, milliseconds); },
   bridge_apply: function (at, bytes, milliseconds) {
     Module.host.place.prepare();
     return Module.host.dom.apply(HEAPU8.subarray(at, at + bytes), milliseconds);
@@ -35,11 +31,12 @@ mergeInto(LibraryManager.library, {
   bridge_height: function (node) { return Module.host.dom.height(node); },
   bridge_scroll_bar: function (node) { return Module.host.dom.scrollBar(node); },
   bridge_place_canvas: function (x, y, width, height, ratio, isAbove) { return Module.host.page.placeCanvas(x, y, width, height, ratio, isAbove); },
-  bridge_set_address: function (hash, bytes, isPush) { return Module.host.history.set(UTF8ToString(hash, bytes), isPush); },
+  bridge_set_address: function (hash, bytes, isPush, title, titleBytes) { return Module.host.history.set(UTF8ToString(hash, bytes), isPush, UTF8ToString(title, titleBytes)); },
   bridge_show_route: function (title, titleBytes, words, wordsBytes, block, blockBytes, isReturn, isFirst) { return Module.host.history.show(UTF8ToString(title, titleBytes), UTF8ToString(words, wordsBytes), UTF8ToString(block, blockBytes), isReturn, isFirst); },
   bridge_hold_place: function () { if (Module.host.place.isChanged) Module.host.place.hold(); },
   bridge_go_to_place: function (block, blockBytes, bytes) { return Module.host.place.go(UTF8ToString(block, blockBytes), bytes); },
-  bridge_top_place__deps: ['malloc'],
+  bridge_show_mark: function () { return Module.host.page.showMark(); },
+  bridge_go_back: function () { return Module.host.history.back(); },
   bridge_top_place: function (bytes, end) {
     const {place} = Module.host, top = place.top(), block = allocateUTF8(place.block);
     HEAP32[bytes >> 2] = top.bytes;
@@ -50,6 +47,5 @@ mergeInto(LibraryManager.library, {
   bridge_focus: function (id, bytes) { return Module.host.page.focus(UTF8ToString(id, bytes)); },
   bridge_copy: function (text, bytes) { return Module.host.page.copy(UTF8ToString(text, bytes)); },
   bridge_load: function (isForVisit) { return allocateUTF8(Module.host.page.load(isForVisit)); },
-  bridge_load__deps: ['malloc'],
   bridge_save: function (isForVisit, text, bytes) { return Module.host.page.save(isForVisit, UTF8ToString(text, bytes)); },
 });

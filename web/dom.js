@@ -32,7 +32,7 @@ class Bytes {
  *  @param {(change: () => void) => void} own  around every change that is made here */
 export function makeDom(site, boxesChanged, own) {
   /** @type {Map<number, HTMLElement>} */
-  const elements = new Map([[0, 'html'], [1, '#bar'], [2, '#document'], [3, '#sheet'], [4, '#notice'], [5, '#contents'], [6, '#continued']].map(
+  const elements = new Map([[0, 'html'], [1, '#bar'], [2, '#document'], [3, '#sheet'], [4, '#notice'], [5, '#contents'], [6, '#chip']].map(
     ([node, selector]) => [Number(node), /** @type {HTMLElement} */ (document.querySelector(String(selector)))]));
   /** @type {WeakMap<Element, number>} */
   const nodes = new WeakMap();
@@ -46,6 +46,7 @@ export function makeDom(site, boxesChanged, own) {
   function setAttribute(element, name, value) {
     if (name === 'href' && value.startsWith('#/')) value = site.href + value;  // the page's own address changes
     if (name === 'src' && !/^https?:/.test(value)) value = new URL(value, site).href;
+    if (element instanceof HTMLInputElement && name === 'value') element.value = value;  // the attribute is the first value only
     element.setAttribute(name, value);
     if (name === 'class' && value.includes('browser-painted')) observer.observe(element);
   }
@@ -110,12 +111,7 @@ export function makeDom(site, boxesChanged, own) {
     (bytes) => setAttribute(/** @type {Element} */ (content?.open.at(-1)), bytes.string(), bytes.string()),
     () => { content?.open.pop(); },
     (bytes) => append(document.createTextNode(bytes.string())),
-    (bytes) => {
-      const line = document.createElement('span');
-      line.className = 'l';
-      line.textContent = bytes.string();
-      append(line);
-    },
+    (bytes) => append(Object.assign(document.createElement('span'), {className: 'l', textContent: bytes.string()})),
     () => append(document.createElement('wbr')),
     () => append(document.createElement('br')),
     () => {

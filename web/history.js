@@ -59,10 +59,11 @@ export function makeHistory(site, place) {
       current = entry();
       return isReturn;
     },
-    /** @param {string} hash @param {number} isPush */
-    set(hash, isPush) {
+    /** @param {string} hash @param {number} isPush @param {string} title of what is shown already; "": it comes with the route */
+    set(hash, isPush, title) {
       const address = site.href + location.search + hash;
       if (!isPush) {
+        if (title) document.title = title;
         if (address !== location.href) attempt(() => history.replaceState(history.state, '', address));
         return;
       }
@@ -70,6 +71,7 @@ export function makeHistory(site, place) {
       attempt(() => history.pushState({entry: next()}, '', address));
       current = entry();
     },
+    back: () => history.back(),
     /** The route's view stands: its title, its place, and where reading goes on.
      *  @param {string} title @param {string} words @param {string} block @param {number} isReturn @param {number} isFirst
      *  @returns {boolean} whether the place was one that was kept */

@@ -6,16 +6,18 @@ import {revealPresentHeading} from './place.js';
 
 const html = document.documentElement;
 
-/** @param {KeyboardEvent} event  arrows go through a group of radio buttons */
+/** Arrows go through a group of radio buttons, and from the search field through what was found. @param {KeyboardEvent} event */
 function moveInGroup(event) {
-  const step = {ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1}[event.key];
-  const radio = event.target instanceof Element && event.target.closest('[role=radio]');
-  if (!step || !radio) return;
-  const group = [.../** @type {Element} */ (radio.closest('[role=radiogroup]')).querySelectorAll('[role=radio]')];
-  const next = /** @type {HTMLElement} */ (group[(group.indexOf(radio) + step + group.length) % group.length]);
+  const {key, target} = event, step = {ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1}[key];
+  const at = target instanceof Element && target.closest('[role=radio], #search-field, #found a');
+  if (!step || !at || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return;
+  const isRadio = at.matches('[role=radio]'), around = isRadio ? at.closest('[role=radiogroup]') : document;
+  const group = /** @type {HTMLElement[]} */ ([.../** @type {ParentNode} */ (around).querySelectorAll(isRadio ? '[role=radio]' : '#search-field, #found a')]);
+  const next = group.indexOf(/** @type {HTMLElement} */ (at)) + step, found = isRadio ? group.at(next % group.length) : group[next];
+  if (!found || (!isRadio && !/Up|Down/.test(key))) return;
   event.preventDefault();
-  next.click();
-  next.focus();
+  if (isRadio) found.click();
+  found.focus();
 }
 
 /** @param {import('./program.js').Program} program @param {URL} site @param {(target: EventTarget | null) => number} nodeOf */
@@ -35,8 +37,13 @@ export function listenToControls(program, site, nodeOf) {
     }
   });
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') program.call('reader_escape');
-    moveInGroup(event);
+    const {key, target, altKey, ctrlKey, metaKey} = event, isField = target instanceof Element && target.matches('input, textarea, [contenteditable]');
+    if (event.isComposing || altKey || event.keyCode === 229) return;  // 229: of a composition, in WebKit
+    if (program.call('reader_key', key, +(/Mac/.test(navigator.platform) ? metaKey : ctrlKey), +isField)) event.preventDefault();
+    else moveInGroup(event);
+  });
+  document.addEventListener('input', ({target}) => {
+    if (target instanceof HTMLInputElement && nodeOf(target)) program.call('reader_typed', target.value);
   });
   document.addEventListener('scroll', ({target}) => {
     if (target instanceof Element) program.call('reader_box_scrolled', nodeOf(target), Math.abs(target.scrollLeft));

@@ -65,8 +65,8 @@ export function makePage(site, program) {
       } catch { /* no connection: status 0 */ }
       program.call('reader_file_failed', path, status);
     },
-    /** @param {number} milliseconds */
-    timer(milliseconds) { setTimeout(() => program.call('reader_timer'), milliseconds); },
+    /** @param {number} which @param {number} milliseconds */
+    timer(which, milliseconds) { setTimeout(() => program.call('reader_timer', which), milliseconds); },
     /** @param {number} x @param {number} y @param {number} width @param {number} height @param {number} ratio @param {number} isAbove */
     placeCanvas(x, y, width, height, ratio, isAbove) {
       if (canvas.width !== width) canvas.width = width;
@@ -81,8 +81,12 @@ export function makePage(site, program) {
     },
     /** @param {string} text */
     announce(text) { live.textContent = text; },
-    /** @param {string} id */
-    focus(id) { document.getElementById(id)?.focus({preventScroll: true}); },
+    /** An element that takes no focus gives it to its first link. @param {string} id */
+    focus(id) {
+      const element = document.getElementById(id), isTaker = element?.matches('a, button, input, [tabindex]');
+      /** @type {HTMLElement | null | undefined} */ (isTaker ? element : element?.querySelector('a'))?.focus({preventScroll: true});
+    },
+    showMark() { document.querySelector('mark.present')?.scrollIntoView({block: 'center'}); },
     /** @param {string} text */
     async copy(text) {
       try {

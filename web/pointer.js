@@ -3,7 +3,7 @@
 import {inPage} from './page.js';
 
 const {dataset} = document.documentElement;
-const [sheet, contents, bar, continued] = ['sheet', 'contents', 'bar', 'continued'].map((id) => /** @type {HTMLElement} */ (document.getElementById(id)));
+const [sheet, contents, bar, chip] = ['sheet', 'contents', 'bar', 'chip'].map((id) => /** @type {HTMLElement} */ (document.getElementById(id)));
 
 /** Keys and screen readers press with no place: then by what they pressed. @param {HTMLElement} panel @param {MouseEvent} event */
 function isOn(panel, {clientX, clientY, target}) {
@@ -18,7 +18,7 @@ export function listenToPointer(program) {
   /** @param {PointerEvent} event @param {boolean} isDown */
   const point = (event, isDown) => {
     // What CSS paints over the drawing hides the buttons under it.
-    const isCovered = [bar, contents, continued].some((each) => event.target instanceof Node && each.contains(event.target));
+    const isCovered = [bar, contents, chip].some((each) => event.target instanceof Node && each.contains(event.target));
     isOnButton = !!program.call('reader_pointed', ...(isCovered ? [-1, -1] : inPage(event)), +isDown);
   };
 

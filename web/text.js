@@ -51,11 +51,11 @@ export function makeText() {
         return begin;
       });
     },
-    /** @param {number} face @param {number} size @param {number} weight @param {number} italic */
+    /** Ascent and descent. @param {number} face @param {number} size @param {number} weight @param {number} italic */
     face(face, size, weight, italic) {
       use(face, size, weight, italic, '');
       const measured = context.measureText('x');
-      return {ascent: Math.round(measured.fontBoundingBoxAscent), descent: Math.round(measured.fontBoundingBoxDescent)};
+      return [Math.round(measured.fontBoundingBoxAscent), Math.round(measured.fontBoundingBoxDescent)];
     },
     // Left, up, right, down of the ink around its origin, in device pixels, with one to spare for smoothing.
     /** @param {string} text @param {number} face @param {number} size @param {number} weight @param {number} italic @param {string} language @param {number} isRightToLeft */

@@ -35,9 +35,9 @@ export function makeWatch(program, boxesChanged) {
   const sizes = new ResizeObserver(boxesChanged);
   for (const each of [text, sheet]) content.observe(each, {childList: true, characterData: true, subtree: true});
 
-  /** Somebody selects, types or composes (which needs a focused field). */
+  /** Somebody selects, types or composes (which needs a focused field). Our own field is the same in both modes. */
   const hold = () => {
-    const selection = getSelection(), isField = !!document.activeElement?.matches('input,textarea,select,[contenteditable]');
+    const selection = getSelection(), isField = !!document.activeElement?.matches('input:not(#search-field),textarea,select,[contenteditable]');
     const isHeld = isField || (!!selection && !selection.isCollapsed && selection.containsNode(page, true));
     if (isHeld !== wasHeld) program.call('reader_held', +isHeld);
     wasHeld = isHeld;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "app/random.h"
 #include "reader/settings.h"
 #include "views/strings.h"
 
@@ -12,14 +13,6 @@ namespace {
 
 constexpr int kSlowMilliseconds = 150;
 constexpr double kEndless_ms = 1e9;
-
-// SplitMix64 (Steele, Lea, Flood 2014).
-uint64_t next_random(uint64_t& state) {
-  uint64_t z = (state += 0x9E3779B97F4A7C15u);
-  z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
-  z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
-  return z ^ (z >> 31);
-}
 
 std::string decimal(float value) {
   const int thousandths = static_cast<int>(std::lround(value * 1000));
@@ -44,6 +37,7 @@ void App::start(const Environment& environment, const Viewport& viewport, bool i
   Saved saved = read_saved(platform_.load(Keep::kOnDevice));
   state_.settings = saved.settings;
   state_.places = std::move(saved.places);
+  state_.searches = std::move(saved.searches);
   mode_.set(FlowCause::kSlowDrawing, platform_.load(Keep::kForVisit) == kSlowVisit);
   dispatch(GoTo{parse_address(path, hash), Step::kStart});
 }
@@ -103,20 +97,7 @@ void App::followed(std::string_view address) {
   dispatch(GoTo{parse_address({}, address), Step::kPush});
 }
 
-void App::key_escape() {
-  if (state_.is_sheet_open)
-    dispatch(SheetToggled{false});
-  else if (state_.is_contents_open)
-    dispatch(ContentsToggled{false});
-  else if (state_.continued)
-    dispatch(ContinuedClosed{});
-}
-
-void App::file_arrived(std::string path, std::string bytes) {
-  dispatch(FileArrived{std::move(path), std::move(bytes)});
-}
-void App::file_failed(std::string path, int status) { dispatch(FileFailed{std::move(path), status}); }
-void App::timer_rang() { dispatch(LoadingIsSlow{}); }
+void App::timer_rang(Timer timer) { timer == Timer::kRest ? dispatch(SearchRested{}) : dispatch(LoadingIsSlow{}); }
 
 // --- what follows ---
 
@@ -152,23 +133,33 @@ bool App::stands_meanwhile() const {
 
 // What is to be done once the view stands.
 void App::tell() {
+  tell_route();
   if (!focus_.empty()) platform_.focus(std::exchange(focus_, {}));  // what takes it stands only now
+  if (std::exchange(is_mark_wanted_, false)) platform_.show_mark();
+}
+
+void App::tell_route() {
   const std::optional<RouteShown> route = std::exchange(route_shown_, std::nullopt);
   if (!route || (is_prerendered_ && state_.loading != Loading::kReady)) return;
   const std::string title = page_title(state_);
   // A failure's alert speaks for itself.
-  const std::string announcement = state_.loading == Loading::kFailed ? std::string() : title;
+  std::string announcement = state_.loading == Loading::kFailed ? std::string() : title;
+  if (is_search_shown(state_) && state_.answer && !state_.answer->is_under_way) {
+    said_answer_ = answer_words(state_);
+    announcement += text("byline_separator") + said_answer_;
+  }
   const bool has_place = platform_.show_route({title, announcement, route->block, route->is_return, route->is_first});
   go_on_reading(*route, has_place);
 }
 
 void App::run(const Effect& effect) {
+  if (run_search(effect)) return;
   if (const auto* fetch = std::get_if<Fetch>(&effect))
-    platform_.fetch(fetch->path);
+    this->fetch(fetch->path);
   else if (std::holds_alternative<Save>(effect))
-    platform_.save(Keep::kOnDevice, write_saved(state_.settings, state_.places));
+    platform_.save(Keep::kOnDevice, write_saved(state_.settings, state_.places, state_.searches));
   else if (const auto* set = std::get_if<SetAddress>(&effect))
-    platform_.set_address(hash_address(set->address), set->is_push);
+    platform_.set_address(hash_address(set->address), set->is_push, is_search_shown(state_) ? page_title(state_) : "");
   else if (const auto* route = std::get_if<RouteShown>(&effect))
     route_shown_ = *route;
   else if (const auto* place = std::get_if<GoToPlace>(&effect))
@@ -178,7 +169,7 @@ void App::run(const Effect& effect) {
   else if (const auto* said = std::get_if<Announce>(&effect))
     platform_.announce(text(said->key));
   else if (std::holds_alternative<StartSlowTimer>(effect))
-    platform_.start_timer(kSlowMilliseconds);
+    platform_.start_timer(Timer::kSlow, kSlowMilliseconds);
   else if (const auto* focus = std::get_if<MoveFocus>(&effect))
     focus_ = focus->element_id;
 }
@@ -226,7 +217,7 @@ void App::set_page_properties() {
   const bool is_beside = screen_.contents && has_room_for_contents(viewport_.page_width, column);
   properties_.style(kRootNode, "--column", screen_.contents ? decimal(column) + "px" : "", operations_);
   set(kRootNode, "data-contents", is_beside ? "beside" : state_.is_contents_open && screen_.contents ? "open" : "");
-  for (const uint32_t behind : {kBarNode, kContentsNode, kContinuedNode, kDocumentNode})
+  for (const uint32_t behind : {kBarNode, kContentsNode, kChipNode, kDocumentNode})
     set(behind, "inert", state_.is_sheet_open ? "true" : "");
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "app/frame_pace.h"
 #include "app/mode_choice.h"
 #include "app/page_properties.h"
+#include "app/search_desk.h"
 #include "app/stage.h"
 #include "draw/painter.h"
 #include "platform/platform.h"
@@ -37,10 +39,13 @@ class App {
   bool pointed(const Pointer& pointer);               // true on a drawn button: the page leaves it alone
   void activated(uint32_t node);                      // a twin's own click: keyboard, screen reader, flow
   void followed(std::string_view address);            // a link of the site: "#/a/…"
+  void typed(std::string_view text);                  // into the search field: all that stands there
+  // True when it was meant for us; `is_command`: with Ctrl or the like.
+  bool key(std::string_view key, bool is_command, bool is_in_field);
   void key_escape();
   void file_arrived(std::string path, std::string bytes);
   void file_failed(std::string path, int status);
-  void timer_rang();
+  void timer_rang(Timer timer);
   void go_on();                  // with what takes long
   void browser_boxes_changed();  // an element the browser lays out has another height
   void document_changed();       // by somebody else: a translator, an extension
@@ -66,6 +71,15 @@ class App {
   void run(const Effect& effect);
   void show();  // view -> layout -> document layer
   void mirror();
+  void tell_route();
+  // app_search.cpp
+  bool run_search(const Effect& effect);
+  bool is_wanted_by_route(const std::string& path) const;
+  void fetch(const std::string& path);
+  void answer_search(const FindAnswer& find);
+  void announce_answer();
+  void build_index();
+  void search_again();
   // app_places.cpp: places in text
   void keep_place();
   void go_on_reading(const RouteShown& route, bool has_place);
@@ -105,13 +119,18 @@ class App {
   DrawnButtons buttons_;
   ModeChoice mode_;
   FramePace pace_;
+  SearchDesk desk_{platform_, [this](const std::string& path) { fetch(path); }};
+  std::set<std::string> in_flight_;  // files
   std::optional<RouteShown> route_shown_;
   std::optional<float> ahead_y_;      // where scrolling leads: what is seen there is made meanwhile
   std::optional<float> continued_y_;  // where the page stood when the chip came
   std::string focus_;                 // the element that takes it once the view stands
+  bool is_mark_wanted_ = false;       // likewise, to be seen
+  std::string said_answer_;           // how much was found, as it was announced last
   uint64_t random_ = 0;               // the state of SplitMix64
   int draws_left_ = 0;
   int dom_operations_ = 0;
+  bool is_index_grown_ = false;  // there may be more to be found
   bool is_prerendered_ = false;  // the packer's own page of this route still stands
   bool is_scrolled_ = false;     // the next frame is drawn because the page was scrolled
   bool is_unseen_ = false;       // the present layout was not yet looked over

@@ -91,9 +91,15 @@ void App::lay_out_slice() {
 void App::read_meanwhile() { route_shown_ ? leave_overlay_now() : show_in_flow(); }
 
 void App::go_on() {
-  if (work_ == Work::kNone) return prepare_ahead();
-  if (!mode_.is_overlay_next(is_overlay_)) return show_in_flow();
-  work_ == Work::kLayout ? lay_out_slice() : stand();
+  if (work_ == Work::kNone) {  // never between the parts of a page
+    prepare_ahead();
+    build_index();
+  } else if (!mode_.is_overlay_next(is_overlay_)) {
+    show_in_flow();
+  } else {
+    work_ == Work::kLayout ? lay_out_slice() : stand();
+  }
+  if (desk_.has_work() || is_index_grown_) platform_.go_on_soon();
 }
 
 // The document is told its lines; then everything is there to be drawn.

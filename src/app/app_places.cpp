@@ -60,7 +60,7 @@ void App::mirror_beside() {
       layer_.clear(node, operations_);
   };
   show(kContentsNode, screen_.contents, contents_view(state_));
-  show(kContinuedNode, screen_.continued, continued_view(state_));
+  show(kChipNode, screen_.chip, chip_view(state_));
 }
 
 }  // namespace sheaf

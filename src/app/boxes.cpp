@@ -15,6 +15,11 @@ Box box_of(const View& view, WidthClass width, const Scale& scale, std::string_v
     box.intrinsic_height_px = static_cast<float>(view.image.height_px);
     return box;
   }
+  if (view.element == Element::kInput) {  // one line of whatever is typed
+    box.style.arrange = Arrange::kText;
+    box.spans = &view.spans;
+    return box;
+  }
   if (view.is_browser_painted) {
     box.style.arrange = Arrange::kBrowser;
     box.spans = &view.spans;  // a table's columns are as wide as their words

@@ -104,13 +104,17 @@ class SpanWriter {
   SpanWriter(const std::vector<TextPosition>& begins, bool is_preformatted, DomOperations& operations)
       : begins_(begins), is_preformatted_(is_preformatted), operations_(operations) {}
 
+  // Between lines, before the elements around the span that begins the next one: inside, they would have a part, however
+  // narrow, at the end of the line above.
+  void begin(int index) {
+    if (starts_line(index, 0)) begin_line();
+  }
+
   void write(int index, const Span& span) {
     size_t from = 0;
     while (from < span.text.size() || starts_line(index, from)) {
       if (starts_line(index, from)) {
-        ++next_;
-        if (!is_after_break_ && !is_first_line_) operations_.line_end();
-        is_first_line_ = false;
+        begin_line();
         if (from >= span.text.size()) break;
       }
       is_after_break_ = false;
@@ -121,6 +125,12 @@ class SpanWriter {
  private:
   bool starts_line(int index, size_t byte) const {
     return next_ < begins_.size() && begins_[next_].span == index && static_cast<size_t>(begins_[next_].byte) == byte;
+  }
+
+  void begin_line() {
+    ++next_;
+    if (!is_after_break_ && !is_first_line_) operations_.line_end();
+    is_first_line_ = false;
   }
 
   size_t piece(int index, const Span& span, size_t from) {
@@ -172,6 +182,7 @@ void say_content(const Twin& twin, bool is_preformatted, DomOperations& operatio
     const Span& span = twin.spans[i];
     const std::vector<InlineElement> around = elements_of(span);
     const size_t opened = i > 0 && link_goes_on(twin.spans, i - 1) ? 1 : 0, kept = link_goes_on(twin.spans, i) ? 1 : 0;
+    if (!span.is_image()) writer.begin(static_cast<int>(i));
     for (size_t k = opened; k < around.size(); ++k) open_element(around[k].tag, around[k].attributes, operations);
     if (span.is_image())
       open_element("img", attributes_of(span.image), operations), operations.close();
@@ -198,6 +209,12 @@ std::vector<TextPosition> begins_of(const Box* box) {
   const std::vector<Span>& spans = box->spans != nullptr ? *box->spans : kNone;
   for (const Line& line : box->lines) begins.push_back(fragment_begin(line.begin, spans));
   return begins;
+}
+
+void set_field_value(Twin& twin, std::string_view value) {
+  for (Attribute& attribute : twin.attributes)
+    if (twin.element == Element::kInput && attribute.first == "value") attribute.second = value;
+  for (Twin& child : twin.children) set_field_value(child, value);
 }
 
 const Action* find_action(const Twin& twin, uint32_t node) {
@@ -304,6 +321,10 @@ void DomLayer::name_overflowing(uint32_t root_node, const std::function<bool(uin
                                 DomOperations& operations) {
   for (auto& [node, twin] : roots_)
     if (node == root_node) name_if_overflowing(twin, overflows, operations);
+}
+
+void DomLayer::field_typed(std::string_view value) {
+  for (auto& root : roots_) set_field_value(root.second, value);
 }
 
 const Twin* DomLayer::root(uint32_t root_node) const {

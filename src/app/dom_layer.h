@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -43,6 +44,8 @@ class DomLayer {
   // browser knows, once it has what was said.
   void name_overflowing(uint32_t root_node, const std::function<bool(uint32_t node)>& overflows,
                         DomOperations& operations);
+  // A field's value is what was typed, not what was last said.
+  void field_typed(std::string_view value);
   const Twin* root(uint32_t root_node) const;
   // What pressing the element does, or nullptr.
   const Action* action_of(uint32_t node) const;

@@ -12,7 +12,7 @@ namespace sheaf {
 // The roots in shell.html, known to both sides; other nodes get numbers from kFirstNode on, never used twice.
 inline constexpr uint32_t kRootNode = 0;  // <html>: attributes and custom properties only
 inline constexpr uint32_t kBarNode = 1, kDocumentNode = 2, kSheetNode = 3, kNoticeNode = 4;
-inline constexpr uint32_t kContentsNode = 5, kContinuedNode = 6, kFirstNode = 16;
+inline constexpr uint32_t kContentsNode = 5, kChipNode = 6, kFirstNode = 16;
 
 class DomOperations {
  public:

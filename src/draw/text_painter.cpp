@@ -104,7 +104,13 @@ void TextPainter::for_stretches(const View& view, const Box& box, const Line& li
 // What <mark> has behind its words: as high as its face, as CSS paints the background of inline text.
 void TextPainter::draw_highlights(const View& view, const Box& box, const Line& line, float baseline) {
   const auto is_marked = [](const Span& span) { return (span.marks & kHighlight) != 0; };
-  for_stretches(view, box, line, is_marked, [&](const Span& span, const Font& font, float left, float right) {
+  // Marks with words between them that are not marked, were it only a space, are two.
+  const auto first_marked = [&](const Span& span) -> const Span* {
+    const Span* first = is_marked(span) ? &span : nullptr;
+    while (first != nullptr && first != view.spans.data() && is_marked(first[-1])) --first;
+    return first;
+  };
+  for_stretches(view, box, line, first_marked, [&](const Span& span, const Font& font, float left, float right) {
     if (!is_marked(span)) return;
     const FaceMetrics face = platform_.face_metrics(font);
     brush_.list->AddRectFilled({brush_.snapped(left), brush_.snapped(baseline - face.ascent_px)},

@@ -103,7 +103,11 @@ void stretch_all(Box& box, size_t begin, size_t end, float height_px) {
 // Of all that is inside, which may be wider than the box.
 void make_room_for_scroll_bar(Box& box) {
   float inside_px = widest_px(box.lines);
-  for (const Box& child : box.children) inside_px = std::max(inside_px, child.rect.width);
+  for (const Box& child : box.children) {
+    const float before_px = is_right_to_left(box.style) ? box.rect.x + box.rect.width - child.rect.x - child.rect.width
+                                                        : child.rect.x - box.rect.x;
+    inside_px = std::max(inside_px, before_px - box.style.padding.start + child.rect.width);
+  }
   box.content_width_px = inside_px + across(box.style.padding);
   if (box.overflows()) box.rect.height += box.style.scroll_bar_px;
 }
@@ -185,8 +189,9 @@ float PageLayout::row(Box& box, float x_px, float y_px, float width_px) {
   float next_x_px = 0, row_y_px = y_px, height_px = 0;  // x from the start
   size_t row_begin = 0;
   for (size_t i = 0; i < box.children.size(); i++) {
-    const float natural = std::min(natural_px(box.children[i]), width_px);
-    if (next_x_px + natural > width_px + 1.0f / 64) {
+    const float wanted_px = natural_px(box.children[i]);
+    const float natural = box.style.is_scrolling ? wanted_px : std::min(wanted_px, width_px);
+    if (!box.style.is_scrolling && next_x_px + natural > width_px + 1.0f / 64) {
       stretch_all(box, row_begin, i, height_px);
       row_y_px += height_px + box.style.row_gap_px;
       next_x_px = 0;

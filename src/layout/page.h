@@ -5,7 +5,7 @@
 //   - columns are shares of the width with `column_gap_px` between, a row as high as its highest child, rows `row_gap_px`
 //     apart; children fill it row by row and stretch to its height (CSS grid with minmax(0, share fr)); gap_before_px is unused
 //   - a row puts its children side by side at their natural widths, `column_gap_px` apart, and wraps; they stretch to the
-//     height of their row, gap_before_px is unused (CSS flex)
+//     height of their row, gap_before_px is unused (CSS flex); one that scrolls sideways in itself does not wrap
 //   - images and what the browser paints do not stretch
 //   - a table's columns are as wide as its words want them (layout/table.h); what scrolls sideways in itself may hold more than
 //     its width, and is higher by the browser's scroll bar then

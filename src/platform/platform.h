@@ -50,6 +50,9 @@ struct Appearance {
   uint32_t ground = 0;                    // what lies under the canvas, 0xRRGGBB
 };
 
+// What a timer is set for: each rings in the order in which those of its kind were started.
+enum class Timer : uint8_t { kSlow, kRest };
+
 // How long what is kept stays.
 enum class Keep : uint8_t { kOnDevice, kForVisit };
 
@@ -67,9 +70,9 @@ struct TopPlace {
 
 class Platform : public TextMeasure {
  public:
-  virtual void request_frame() = 0;                // App::frame() before the next paint, once
-  virtual void fetch(std::string_view path) = 0;   // App::file_arrived() or file_failed(), later
-  virtual void start_timer(int milliseconds) = 0;  // App::timer_rang()
+  virtual void request_frame() = 0;                             // App::frame() before the next paint, once
+  virtual void fetch(std::string_view path) = 0;                // App::file_arrived() or file_failed(), later
+  virtual void start_timer(Timer timer, int milliseconds) = 0;  // App::timer_rang()
   // app/dom_operations.h; for so long and at least one of them: how many bytes are done.
   virtual size_t apply_dom(std::span<const uint8_t> operations, double milliseconds) = 0;
   virtual void go_on_soon() = 0;               // App::go_on(), once, after everything else that waits
@@ -83,12 +86,14 @@ class Platform : public TextMeasure {
   virtual InkBox ink_box(const Ink& ink) = 0;
   // Draws the ink last asked about into the texture, its box's top start corner at (x, y), premultiplied.
   virtual void rasterize(const Ink& ink, const InkBox& box, unsigned texture, int x, int y) = 0;
-  virtual void set_address(std::string_view hash, bool is_push) = 0;
+  virtual void set_address(std::string_view hash, bool is_push, std::string_view title) = 0;  // title "": as it is
   // Title, focus, announcement, scroll place; true when that was one the history had kept.
   virtual bool show_route(const RouteWords& words) = 0;
   virtual void hold_place() = 0;  // after what was laid out anew: the same words stay at the top
   virtual void go_to_place(std::string_view block, int offset_bytes) = 0;  // "": the top of the page
   virtual TopPlace top_place() = 0;
+  virtual void show_mark() = 0;  // the present one of the words found, where it can be read
+  virtual void go_back() = 0;    // to the history's entry before this one; App::address_changed()
   virtual void announce(std::string_view text) = 0;
   virtual void focus(std::string_view element_id) = 0;
   virtual void copy(std::string_view text) = 0;

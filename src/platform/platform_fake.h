@@ -53,7 +53,7 @@ class PlatformFake final : public Platform {
   float width_px(std::string_view text, const Font& font, std::string_view lang) override;
   void request_frame() override { is_frame_wanted = true; }
   void fetch(std::string_view path) override { fetched.emplace_back(path); }
-  void start_timer(int) override { ++timers; }
+  void start_timer(Timer timer, int) override { ++(timer == Timer::kSlow ? timers : rest_timers); }
   size_t apply_dom(std::span<const uint8_t> operations, double milliseconds) override {
     return dom.apply(operations, milliseconds < slow_dom_ms ? 1000 : operations.size());
   }
@@ -66,7 +66,7 @@ class PlatformFake final : public Platform {
   FaceMetrics face_metrics(const Font& font) override;
   InkBox ink_box(const Ink&) override { return {}; }
   void rasterize(const Ink&, const InkBox&, unsigned, int, int) override {}
-  void set_address(std::string_view hash, bool) override { address = hash; }
+  void set_address(std::string_view hash, bool, std::string_view) override { address = hash; }
   bool show_route(const RouteWords& words) override {
     routes.push_back(words);
     return has_history_place;
@@ -74,6 +74,8 @@ class PlatformFake final : public Platform {
   void hold_place() override { ++holds; }
   void go_to_place(std::string_view block, int offset_bytes) override { went_to = {std::string(block), offset_bytes}; }
   TopPlace top_place() override { return top; }
+  void show_mark() override { ++marks_shown; }
+  void go_back() override { ++backs; }
   void announce(std::string_view text) override { announced = text; }
   void focus(std::string_view id) override;
   void copy(std::string_view text) override { copied = text; }
@@ -96,7 +98,8 @@ class PlatformFake final : public Platform {
   float browser_height = 40;
   float scroll_bar = 0;
   std::set<uint32_t> overflowing;
-  int timers = 0;
+  int timers = 0, rest_timers = 0;
+  int marks_shown = 0, backs = 0;
   int focus_misses = 0;  // focus asked for elements that were not there
   bool is_frame_wanted = false, is_going_on = false;
   double slow_dom_ms = 0;  // what needs longer is applied in slices

@@ -18,18 +18,20 @@ void bridge_rasterize(const char* text, size_t bytes, uint32_t colour, unsigned 
                       int height, int left, int up);
 void bridge_request_frame();
 void bridge_fetch(const char* path, size_t bytes);
-void bridge_timer(int milliseconds);
+void bridge_timer(int timer, int milliseconds);
 size_t bridge_apply(const uint8_t* operations, size_t bytes, double milliseconds);
 void bridge_go_on_soon();
 double bridge_height(uint32_t node);
 int bridge_look(uint32_t node, float* appearance);  // its fields in their order
 double bridge_scroll_bar(uint32_t node);            // less than 0: none
 void bridge_place_canvas(double x, double y, int width, int height, double ratio, int is_above);
-void bridge_set_address(const char* hash, size_t bytes, int is_push);
+void bridge_set_address(const char* hash, size_t bytes, int is_push, const char* title, size_t title_bytes);
 int bridge_show_route(const char* title, size_t title_bytes, const char* words, size_t words_bytes, const char* block,
                       size_t block_bytes, int is_return, int is_first);
 void bridge_hold_place();
 void bridge_go_to_place(const char* block, size_t bytes, int offset_bytes);
+void bridge_show_mark();
+void bridge_go_back();
 char* bridge_top_place(int* offset_bytes, float* text_end_y);  // the block: malloc'ed, ends in 0
 void bridge_announce(const char* text, size_t bytes);
 void bridge_focus(const char* id, size_t bytes);
@@ -119,7 +121,7 @@ TopPlace PlatformWeb::top_place() {
 
 void PlatformWeb::request_frame() { bridge_request_frame(); }
 void PlatformWeb::fetch(std::string_view path) { bridge_fetch(path.data(), path.size()); }
-void PlatformWeb::start_timer(int milliseconds) { bridge_timer(milliseconds); }
+void PlatformWeb::start_timer(Timer timer, int milliseconds) { bridge_timer(static_cast<int>(timer), milliseconds); }
 size_t PlatformWeb::apply_dom(std::span<const uint8_t> operations, double milliseconds) {
   return bridge_apply(operations.data(), operations.size(), milliseconds);
 }
@@ -130,14 +132,16 @@ std::optional<float> PlatformWeb::scroll_bar_of(uint32_t node) {
 }
 
 float PlatformWeb::height_of(uint32_t node) { return static_cast<float>(bridge_height(node)); }
-void PlatformWeb::set_address(std::string_view hash, bool is_push) {
-  bridge_set_address(hash.data(), hash.size(), is_push);
+void PlatformWeb::set_address(std::string_view hash, bool is_push, std::string_view title) {
+  bridge_set_address(hash.data(), hash.size(), is_push ? 1 : 0, title.data(), title.size());
 }
 bool PlatformWeb::show_route(const RouteWords& words) {
   return bridge_show_route(words.title.data(), words.title.size(), words.announcement.data(), words.announcement.size(),
                            words.block.data(), words.block.size(), words.is_return, words.is_first) != 0;
 }
 void PlatformWeb::hold_place() { bridge_hold_place(); }
+void PlatformWeb::show_mark() { bridge_show_mark(); }
+void PlatformWeb::go_back() { bridge_go_back(); }
 void PlatformWeb::go_to_place(std::string_view block, int offset_bytes) {
   bridge_go_to_place(block.data(), block.size(), offset_bytes);
 }

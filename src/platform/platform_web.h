@@ -14,7 +14,7 @@ class PlatformWeb final : public Platform {
   std::vector<int> word_begins(std::string_view text) override;
   void request_frame() override;
   void fetch(std::string_view path) override;
-  void start_timer(int milliseconds) override;
+  void start_timer(Timer timer, int milliseconds) override;
   size_t apply_dom(std::span<const uint8_t> operations, double milliseconds) override;
   void go_on_soon() override;
   float height_of(uint32_t node) override;
@@ -25,9 +25,11 @@ class PlatformWeb final : public Platform {
   FaceMetrics face_metrics(const Font& font) override;
   InkBox ink_box(const Ink& ink) override;
   void rasterize(const Ink& ink, const InkBox& box, unsigned texture, int x, int y) override;
-  void set_address(std::string_view hash, bool is_push) override;
+  void set_address(std::string_view hash, bool is_push, std::string_view title) override;
   bool show_route(const RouteWords& words) override;
   void hold_place() override;
+  void show_mark() override;
+  void go_back() override;
   void go_to_place(std::string_view block, int offset_bytes) override;
   TopPlace top_place() override;
   void announce(std::string_view text) override;

@@ -1,7 +1,11 @@
 #include "reader/address.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "collection/ids.h"
 #include "reader/fields.h"
+#include "search/query.h"
 
 namespace sheaf {
 namespace {
@@ -50,12 +54,59 @@ Address article_address(std::string_view id, std::string_view block, std::string
   return address.article.value.empty() ? not_found(whole) : address;
 }
 
+constexpr const char* kSorts[] = {"", "date", "title", "rating"};  // by Sort
+
+Sort sort_of(std::string_view name) {
+  for (size_t i = 1; i < std::size(kSorts); ++i)
+    if (name == kSorts[i]) return static_cast<Sort>(i);
+  return Sort::kRelevance;
+}
+
+// The fields of an address that are kept as they are, under their names there.
+struct SearchField {
+  std::string_view name;
+  std::string SearchTerms::*value;
+};
+constexpr SearchField kSearchFields[] = {{"q", &SearchTerms::query},
+                                         {"category", &SearchTerms::category},
+                                         {"tag", &SearchTerms::tag},
+                                         {"author", &SearchTerms::author},
+                                         {"year", &SearchTerms::year}};
+
+Address search_address(std::string_view parameters) {
+  Address address;
+  address.place = Place::kSearch;
+  while (!parameters.empty()) {
+    std::string_view value = take_until(parameters, '&');
+    const std::string_view name = take_until(value, '=');
+    for (const SearchField& field : kSearchFields)
+      if (name == field.name) address.search.*field.value = percent_decode(value);
+    address.search.query = cut_query(address.search.query);
+    if (name == "sort") address.search.sort = sort_of(value);
+    if (name == "as") address.search.is_as_typed = value == "typed";
+  }
+  return address;
+}
+
+std::string search_route(const SearchTerms& terms) {
+  std::string out;
+  const auto add = [&](std::string_view name, const std::string& value) {
+    if (value.empty()) return;
+    out.append(out.empty() ? "?" : "&").append(name).append("=").append(encoded_field(value));
+  };
+  for (const SearchField& field : kSearchFields) add(field.name, terms.*field.value);
+  add("sort", kSorts[static_cast<size_t>(terms.sort)]);
+  if (terms.is_as_typed) add("as", "typed");
+  return "#/search" + out;
+}
+
 // `route` is what follows "#/".
 Address parse_route(std::string_view route) {
   std::string_view query = route;
   std::string_view path = take_until(query, '?');
   while (path.ends_with('/')) path.remove_suffix(1);
   if (path.empty()) return {};
+  if (path == "search") return search_address(query);
   std::string_view rest = path;
   const std::string_view kind = take_until(rest, '/');
   if (rest.find('/') != std::string_view::npos) return not_found(route);
@@ -94,6 +145,15 @@ std::string encoded_text(std::string_view text) {
 
 }  // namespace
 
+std::string cut_query(std::string_view typed) {
+  size_t size = std::min(typed.size(), kMostQueryBytes);
+  if (size < typed.size())
+    while (size > 0 && (static_cast<unsigned char>(typed[size]) & 0xC0) == 0x80) --size;  // whole characters
+  return std::string(typed.substr(0, size));
+}
+
+bool SearchTerms::is_empty() const { return !is_narrowed() && read_query(query, true).is_empty(); }
+
 Address parse_address(std::string_view path, std::string_view hash) {
   if (hash.starts_with("#/")) return parse_route(hash.substr(2));
   Address address = parse_page(path);
@@ -110,6 +170,7 @@ std::string hash_address(const Address& address) {
     case Place::kArticle:
       return "#/a/" + encoded_field(address.article.value) +
              (address.block.empty() ? "" : "~" + encoded_field(address.block));
+    case Place::kSearch: return search_route(address.search);
     case Place::kNotFound: return "#/" + encoded_text(address.text);
   }
   return "#/";
@@ -124,6 +185,7 @@ std::string page_address(const Address& address) {
       return "a/" + encoded_field(address.article.value) + "/" +
              (address.block.empty() ? "" : "#b-" + encoded_field(address.block));
     case Place::kLibrary:
+    case Place::kSearch:
     case Place::kNotFound: return {};
   }
   return {};

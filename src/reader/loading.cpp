@@ -6,6 +6,8 @@
 #include "collection/ids.h"
 #include "collection/json.h"
 #include "reader/kept.h"
+#include "reader/marking.h"
+#include "reader/searching.h"
 
 namespace sheaf {
 namespace {
@@ -126,6 +128,7 @@ void Loader::proceed() {
     case Place::kCategory: return proceed_to_category();
     case Place::kArticle: return proceed_to_article();
     case Place::kLibrary:
+    case Place::kSearch:
     case Place::kNotFound: return show();
   }
 }
@@ -206,12 +209,14 @@ void Loader::show(bool is_opened_anew) {
   state_.awaited.clear();
   state_.top_block = state_.address.block;
   say_route(state_.address.block, is_opened_anew);
+  if (state_.address.place == Place::kSearch) Searching(state_, effects_).show();
 }
 
 void Loader::say_route(const std::string& block, bool is_opened_anew) {
   const bool is_first = !std::exchange(state_.has_shown_route, true);
   state_.has_packed_column = state_.has_packed_column && is_first;
-  const bool may_go_on = is_opened_anew && block.empty() && !state_.is_return;
+  // Who comes from the search wants what was found.
+  const bool may_go_on = is_opened_anew && block.empty() && !state_.is_return && !state_.marked;
   effects_.push_back(RouteShown{block, state_.is_return, is_first, may_go_on});
 }
 
@@ -222,6 +227,7 @@ void Loader::show_article(const Article& article) {
     state_.previous.reset();
     state_.next.reset();
     state_.neighbour_search = 0;
+    Marking(state_, effects_).article_shown();
   }
   show(is_other);
   fill_neighbours();

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include "collection/ids.h"
+#include "reader/fields.h"
+#include "reader/searching.h"
+
 namespace sheaf {
 namespace {
 
@@ -66,13 +70,30 @@ void choose(const char* const (&names)[kSize], std::string_view value, Choice& o
     if (value == names[i]) out = static_cast<Choice>(i);
 }
 
+// "red%20fox~wifi": percent-encoded, as places are.
+std::string write_searches(const std::vector<std::string>& searches) {
+  std::string out;
+  for (const std::string& search : searches) out += (out.empty() ? "" : "~") + encoded_field(search);
+  return out;
+}
+
+std::vector<std::string> read_searches(std::string_view text) {
+  std::vector<std::string> searches;
+  while (!text.empty() && searches.size() < kMostSearches) {
+    std::string search = percent_decode(take_until(text, '~'));
+    if (!search.empty()) searches.push_back(std::move(search));
+  }
+  return searches;
+}
+
 }  // namespace
 
-std::string write_saved(const Settings& settings, const KeptPlaces& places) {
+std::string write_saved(const Settings& settings, const KeptPlaces& places, const std::vector<std::string>& searches) {
   std::string out = "{\"version\":" + std::to_string(kVersion) + ",\"theme\":\"" +
                     kThemes[static_cast<int>(settings.theme)] +
                     "\",\"text_size\":" + std::to_string(settings.text_size) + ",\"mode\":\"" +
                     kModes[static_cast<int>(settings.mode)] + "\"";
+  if (!searches.empty()) out += ",\"searches\":\"" + write_searches(searches) + "\"";
   if (!places.empty()) out += ",\"places\":\"" + write_places(places) + "\"";
   return out + "}";
 }
@@ -84,6 +105,7 @@ Saved read_saved(std::string_view json) {
     if (key == "mode") choose(kModes, value, saved.settings.mode);
     if (key == "text_size" && value.size() == 1 && value[0] >= '0' && value[0] < '0' + kTextSizes)
       saved.settings.text_size = value[0] - '0';
+    if (key == "searches") saved.searches = read_searches(value);
     if (key == "places") saved.places = read_places(value);
   });
   return is_read ? saved : Saved{};

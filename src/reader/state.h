@@ -8,6 +8,9 @@
 #include "collection/collection.h"
 #include "reader/address.h"
 #include "reader/kept_places.h"
+#include "reader/marks.h"
+#include "search/excerpts.h"
+#include "search/results.h"
 
 namespace sheaf {
 
@@ -44,6 +47,36 @@ struct Failure {
   std::string detail;  // the technical message, for "Copy details"
 };
 
+// An article that was found, as lists have it, and where the query's words stand.
+struct FoundArticle {
+  ListEntry entry;
+  std::vector<TextRange> title_marks;
+  Excerpt excerpt;  // text "": the article is not here yet, or its title says it all
+};
+
+inline constexpr int kFoundRows = 20;  // at first, and again as many for "Show more"
+
+// What was found for `terms`; the first rows of it.
+struct Answer {
+  SearchTerms terms;
+  std::vector<FoundArticle> rows;
+  int total = 0;
+  Facets facets;
+  std::string corrected;  // what was searched instead; "": as typed
+  MatchedWords words;     // to mark them in the articles
+  std::vector<Suggestion> suggestions;
+  int percent = 100;            // of the articles that were searched
+  bool is_under_way = false;    // there may be more
+  bool has_lost_files = false;  // some could not be loaded
+};
+
+// Where a search was left, for Back.
+struct SearchPlace {
+  SearchTerms terms;
+  int rows = kFoundRows;
+  ArticleId opened;
+};
+
 // A file's content by its path.
 template <typename T>
 struct Kept {
@@ -69,18 +102,44 @@ struct State {
   std::string top_block;                    // kArticle: what stands at the top of the window; "": above the first
   std::optional<KeptPlace> continued;       // kArticle: reading went on here by itself, and the chip says so
   KeptPlaces places;                        // of all articles
+  std::optional<Answer> answer;             // kSearch
+  int found_rows = kFoundRows;              // that are wanted
+  std::vector<std::string> searches;        // earlier ones, the latest first; kept on the device
+  std::vector<ListEntry> offers;            // kSearch: articles by chance, until something is typed
+  std::optional<MarkedArticle> marked;      // the words found, in the article that was opened from there
 
   // How loading goes on; of no interest to views.
   std::vector<std::string> wanted;         // files asked for and not here yet
   std::string awaited;                     // the file without which the present route cannot be shown; "": none
   std::vector<Kept<ListPage>> list_pages;  // the last few that arrived, the latest last
   std::vector<Kept<Shard>> shards;
-  std::optional<uint64_t> random_pick;  // a random article is being looked up
-  size_t neighbour_search = 0;          // the list page in which the article is looked for next
-  bool is_return = false;               // the present route was reached by Back or Forward
-  int slow_timers = 0;                  // that are running
-  bool has_packed_column = false;       // the route shown is the packer's page: its column keeps its width
-  bool has_shown_route = false;         // or a failure in its place: the next one is a change
+  std::optional<uint64_t> random_pick;     // a random article is being looked up
+  size_t neighbour_search = 0;             // the list page in which the article is looked for next
+  bool is_return = false;                  // the present route was reached by Back or Forward
+  int slow_timers = 0;                     // that are running
+  int rest_timers = 0;                     // likewise: since something was typed into the search
+  std::vector<SearchPlace> search_places;  // the last few that were left, the latest last
+  Address search_origin;                   // from where the search was opened
+  bool is_origin_behind = false;           // and it is the history's entry before the present one
+  bool has_packed_column = false;          // the route shown is the packer's page: its column keeps its width
+  bool has_shown_route = false;            // or a failure in its place: the next one is a change
 };
+
+inline bool is_search_shown(const State& state) {
+  return state.loading == Loading::kReady && state.address.place == Place::kSearch;
+}
+
+inline bool is_found(const State& state, const ArticleId& id) {
+  if (!state.answer) return false;
+  for (const FoundArticle& row : state.answer->rows)
+    if (row.entry.id == id) return true;
+  return false;
+}
+
+// Of the article that is shown, if there are any.
+inline const MarkedArticle* shown_marks(const State& state) {
+  const bool is_shown = state.marked && state.article && state.marked->id == state.article->id;
+  return is_shown && state.marked->count() > 0 ? &*state.marked : nullptr;
+}
 
 }  // namespace sheaf

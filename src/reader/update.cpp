@@ -5,7 +5,9 @@
 
 #include "collection/json.h"
 #include "reader/loading.h"
+#include "reader/marking.h"
 #include "reader/reading.h"
+#include "reader/searching.h"
 #include "reader/settings.h"
 
 namespace sheaf {
@@ -14,17 +16,31 @@ namespace {
 class Update {
  public:
   Update(State& state, std::vector<Effect>& effects)
-      : state_(state), effects_(effects), loader_(state, effects), reading_(state, effects) {}
+      : state_(state),
+        effects_(effects),
+        loader_(state, effects),
+        reading_(state, effects),
+        searching_(state, effects),
+        marking_(state, effects) {}
 
   void operator()(const FileArrived& file) { loader_.arrived(file); }
   void operator()(const FileFailed& file) { loader_.failed(file); }
   void operator()(const LoadingIsSlow&) { loader_.slow(); }
   void operator()(const GoTo& action) {
     leave_panels();
-    loader_.go_to(action.address, action.step);
+    const bool was_search = state_.address.place == Place::kSearch, is_search = action.address.place == Place::kSearch;
+    if (action.step == Step::kPush) {
+      searching_.leave_for(action.address);
+      marking_.leave_for(action.address);
+    }
+    if (is_search && !was_search && action.step == Step::kPush) state_.search_origin = state_.address;
+    if (!is_search || !was_search) state_.is_origin_behind = is_search && action.step == Step::kPush;
+    // One entry of the history for a search, however it was changed.
+    loader_.go_to(action.address, is_search && was_search && action.step == Step::kPush ? Step::kReplace : action.step);
   }
   void operator()(const GoToRandom& action) {
     leave_panels();
+    searching_.leave_for({});
     loader_.go_to_random(action.random);
   }
   void operator()(const Retry&) { loader_.retry(); }
@@ -66,7 +82,28 @@ class Update {
     Saved saved = read_saved(action.saved);
     state_.settings = saved.settings;
     state_.places = std::move(saved.places);
+    state_.searches = std::move(saved.searches);
   }
+
+  void operator()(const SearchFocused&) { searching_.focus_field(); }
+  void operator()(const SearchTyped& action) { searching_.type(action.query); }
+  void operator()(const SearchRested&) { searching_.rest(); }
+  void operator()(const SearchChanged& action) { searching_.change(action); }
+  void operator()(const SearchCommitted&) { searching_.commit(); }
+  void operator()(const SearchCleared&) {
+    if (!searching_.clear()) operator()(GoTo{Address(state_.search_origin), Step::kPush});
+  }
+  void operator()(const MoreWanted&) { searching_.want_more(); }
+  void operator()(const IndexGrown&) { searching_.index_grown(); }
+  void operator()(const AnswerReady& action) { state_.answer = *action.answer; }
+  void operator()(const OffersReady& action) { state_.offers = *action.offers; }
+  void operator()(const SearchesForgotten&) { searching_.forget_searches(); }
+  void operator()(const LostFilesWanted&) {
+    effects_.push_back(FetchLostFiles{});
+    searching_.focus_field();  // the button goes
+  }
+  void operator()(const MarksStepped& action) { marking_.step(action.step); }
+  void operator()(const MarksDropped&) { marking_.drop(); }
 
  private:
   void leave_panels() {
@@ -79,6 +116,8 @@ class Update {
   std::vector<Effect>& effects_;
   Loader loader_;
   Reading reading_;
+  Searching searching_;
+  Marking marking_;
 };
 
 }  // namespace

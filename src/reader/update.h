@@ -63,15 +63,46 @@ struct ContinuedClosed {};  // the chip: dismissed, or scrolled on
 struct SavedElsewhere {
   std::string saved;
 };
-using Action = std::variant<FileArrived, FileFailed, LoadingIsSlow, GoTo, GoToRandom, Retry, CopyDetails,
-                            EnvironmentChanged, SettingsChanged, SheetToggled, ContentsToggled, TopBlockChanged,
-                            ReadingStopped, GoOnReading, StartOver, ContinuedClosed, SavedElsewhere>;
+// --- the search (reader/searching.h) ---
+struct SearchFocused {};  // its key, where it is open already
+struct SearchTyped {
+  std::string query;
+};                       // so far
+struct SearchRested {};  // nothing was typed for a while
+struct SearchChanged {
+  SearchTerms terms;
+  std::string focus_id;     // what was pressed stands elsewhere then
+};                          // narrowed, or in another order
+struct SearchCommitted {};  // Enter in the field: on to what was found
+struct SearchCleared {};    // Escape: what was typed goes first, then the search
+struct MoreWanted {};
+struct IndexGrown {};  // the same search may find more
+// What these point to is looked at by update() alone: an action is part of every button, and has to stay small.
+struct AnswerReady {
+  const Answer* answer = nullptr;
+};
+struct OffersReady {
+  const std::vector<ListEntry>* offers = nullptr;
+};
+struct SearchesForgotten {};
+struct LostFilesWanted {};  // by the search: once more
+// --- the words found, in an article (reader/marking.h) ---
+struct MarksStepped {
+  int step = 1;
+};
+struct MarksDropped {};
+using Action =
+    std::variant<FileArrived, FileFailed, LoadingIsSlow, GoTo, GoToRandom, Retry, CopyDetails, EnvironmentChanged,
+                 SettingsChanged, SheetToggled, ContentsToggled, TopBlockChanged, ReadingStopped, GoOnReading,
+                 StartOver, ContinuedClosed, SavedElsewhere, SearchFocused, SearchTyped, SearchRested, SearchChanged,
+                 SearchCommitted, SearchCleared, MoreWanted, IndexGrown, AnswerReady, OffersReady, SearchesForgotten,
+                 LostFilesWanted, MarksStepped, MarksDropped>;
 
 // --- what is to be done ---
 struct Fetch {
   std::string path;
 };
-struct Save {};  // the settings and the reading places
+struct Save {};  // the settings, the reading places and the searches
 struct SetAddress {
   Address address;
   bool is_push = true;
@@ -94,12 +125,28 @@ struct CopyText {
 struct Announce {
   std::string key;
 };                         // of strings/en.json
+struct AnnounceAnswer {};  // how much was found
+struct AnnounceMark {};    // which of the words found is the present one
 struct StartSlowTimer {};  // LoadingIsSlow in 150 ms
+struct StartRestTimer {};  // SearchRested in 500 ms
+struct FindAnswer {
+  SearchTerms terms;
+  int rows = kFoundRows;
+  bool is_settled = false;  // nothing is being typed: texts of the rows may be fetched
+};                          // AnswerReady at once
+struct FetchLostFiles {};
+struct FindOffers {};  // OffersReady at once, or once there is an index
+struct FocusRow {
+  size_t row = 0;
+};                   // of what was found
+struct ShowMark {};  // the present one of the words found comes into sight
+struct GoBack {};    // to the entry of the history before this one
 struct MoveFocus {
   std::string element_id;
 };  // into the sheet and back
-using Effect =
-    std::variant<Fetch, Save, SetAddress, RouteShown, GoToPlace, CopyText, Announce, StartSlowTimer, MoveFocus>;
+using Effect = std::variant<Fetch, Save, SetAddress, RouteShown, GoToPlace, CopyText, Announce, AnnounceAnswer,
+                            AnnounceMark, StartSlowTimer, StartRestTimer, FindAnswer, FindOffers, FetchLostFiles,
+                            FocusRow, ShowMark, GoBack, MoveFocus>;
 
 inline constexpr char kManifestPath[] = "collection.json";
 // The element ids that MoveFocus names; the title is the route's <h1>, which takes the focus on a route change.
@@ -107,6 +154,9 @@ inline constexpr char kRouteTitleId[] = "title";
 inline constexpr char kContentsButtonId[] = "contents-button";
 inline constexpr char kSettingsButtonId[] = "settings-button";
 inline constexpr char kSheetTitleId[] = "settings-title";
+inline constexpr char kSearchFieldId[] = "search-field";
+// Of a row of what was found: its link takes the focus.
+inline std::string found_row_id(const ArticleId& article) { return "f-" + article.value; }
 
 // The first action is GoTo{…, Step::kStart}; it asks for the manifest when that is not here yet.
 std::vector<Effect> update(State& state, const Action& action);

@@ -76,7 +76,8 @@ View article_view(const State& state) {
       route_title(article.is_title_made_up ? StyleName::kHidden : StyleName::kArticleTitle, article.title));
   content.children.push_back(byline(article));
   View body = box(Element::kDiv, StyleName::kBody);
-  body.children = body_views(article.body);
+  const MarkedArticle* marked = shown_marks(state);
+  body.children = body_views(marked == nullptr ? article.body : marked->body);
   if (!body.children.empty()) content.children.push_back(std::move(body));
   View end = end_matter(article);
   if (!end.children.empty()) content.children.push_back(std::move(end));

@@ -11,8 +11,22 @@ const char* role_name(Role role) {
     case Role::kRadio: return "radio";
     case Role::kAlert: return "alert";
     case Role::kPresentation: return "presentation";
+    case Role::kGroup: return "group";
+    case Role::kSearch: return "search";
   }
   return "";
+}
+
+// The value comes last: what is typed before it is said again is the same.
+void add_field(const View& view, std::vector<Attribute>& out) {
+  out.insert(out.end(), {{"type", "search"},
+                         {"placeholder", view.label},
+                         {"autocomplete", "off"},
+                         {"autocapitalize", "off"},
+                         {"spellcheck", "false"},
+                         {"enterkeyhint", "search"},
+                         {"maxlength", "1300"},  // at most kMostQueryBytes
+                         {"value", view.value}});
 }
 
 void add_state(const View& view, std::vector<Attribute>& out) {
@@ -53,6 +67,7 @@ std::vector<Attribute> attributes_of(const View& view) {
   if (!view.dir.empty()) out.emplace_back("dir", view.dir);
   if (view.element == Element::kImg)
     for (Attribute& attribute : attributes_of(view.image)) out.push_back(std::move(attribute));
+  if (view.element == Element::kInput) add_field(view, out);
   if (view.element == Element::kOl && view.start != 1) out.emplace_back("start", std::to_string(view.start));
   add_state(view, out);
   return out;
@@ -86,6 +101,7 @@ std::vector<InlineElement> elements_of(const Span& span) {
   if (!span.lang.empty()) out.push_back({"span", {{"lang", span.lang}}});
   for (const auto& [mark, tag] : kTags)
     if (span.marks & mark) out.push_back({tag, {}});
+  if (span.marks & kPresentMark) out.back().attributes.emplace_back("class", "present");
   return out;
 }
 

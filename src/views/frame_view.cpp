@@ -12,6 +12,7 @@ View route_view(const State& state) {
     case Place::kLibrary: return library_view(state);
     case Place::kCategory: return category_view(state);
     case Place::kArticle: return state.article ? article_view(state) : loading_view(state);
+    case Place::kSearch: return search_view(state);
     case Place::kNotFound: return not_found_view(state);
   }
   return not_found_view(state);
@@ -27,6 +28,8 @@ std::string route_title_words(const State& state) {
   if (state.loading == Loading::kFailed) return text("error_" + state.failure.key + "_what");
   const Address& route = shown_route(state);
   if (route.place == Place::kNotFound) return text("not_found_title");
+  if (route.place == Place::kSearch)
+    return route.search.query.empty() ? text("search") : text("search_title", {{"query", route.search.query}});
   if (route.place == Place::kArticle && state.article) return state.article->title;
   const Category* category = route.place == Place::kCategory ? find_category(*state.manifest, route.category) : nullptr;
   if (category == nullptr) return {};
@@ -51,6 +54,11 @@ View bar_view(const State& state) {
   if (state.manifest) name.spans.push_back(link_span(state.manifest->title, library_href()));
   bar.children.push_back(std::move(name));
   if (state.is_contents_open || contents_view(state)) bar.children.push_back(contents_button(state));
+  if (state.manifest) {
+    View search = leaf(Element::kLink, StyleName::kBarLink, text("search"));
+    search.href = search_href({});
+    bar.children.push_back(std::move(search));
+  }
   View settings = button(StyleName::kBarButton, text("bar_settings"), SheetToggled{!state.is_sheet_open});
   settings.id = kSettingsButtonId;
   settings.label = text("bar_settings_label");
@@ -84,7 +92,7 @@ Screen screen(const State& state) {
   Screen screen;
   screen.bar = bar_view(state);
   screen.contents = contents_view(state);
-  screen.continued = continued_view(state);
+  screen.chip = chip_view(state);
   screen.page.children.push_back(main_view(state));
   View footer = footer_view(state);
   if (!footer.children.empty()) screen.page.children.push_back(std::move(footer));

@@ -11,7 +11,7 @@ class HtmlWriter {
   explicit HtmlWriter(const std::string& to_root) : to_root_(to_root) {}
 
   void write(const View& view) {
-    if (view.element == Element::kButton) return;
+    if (view.element == Element::kButton || view.element == Element::kInput) return;
     open(tag_name(view.element), attributes_of(view));
     if (view.element == Element::kImg || view.element == Element::kHr) {
       out_ += '\n';
@@ -41,11 +41,13 @@ class HtmlWriter {
 
   void close(std::string_view tag) { out_.append("</").append(tag).append(">"); }
 
-  // "#/a/x" -> "../../a/x/", "images/x.png" -> "../../images/x.png"; what leaves the site stays.
+  // "#/a/x" -> "../../a/x/", "images/x.png" -> "../../images/x.png"; what leaves the site stays. The search has no page: it
+  // is the library's until the program is there.
   std::string address(const std::string& href) const {
     if (href.starts_with("#/")) {
-      const std::string page = to_root_ + page_address(parse_address({}, href));
-      return page.empty() ? "./" : page;
+      const Address route = parse_address({}, href);
+      const std::string page = to_root_ + page_address(route);
+      return (page.empty() ? "./" : page) + (route.place == Place::kSearch ? href : "");
     }
     const size_t colon = href.find_first_of(":/?#");
     const bool has_scheme = colon != std::string::npos && href[colon] == ':';

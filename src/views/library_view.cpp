@@ -33,6 +33,11 @@ View library_view(const State& state) {
   library.children.push_back(route_title(StyleName::kHeroTitle, manifest.title));
   if (!manifest.description.empty())
     library.children.push_back(leaf(Element::kP, StyleName::kDescription, manifest.description));
+  if (manifest.article_count > 0) {
+    View search = leaf(Element::kLink, StyleName::kSearchLink, counted("search_articles", manifest.article_count));
+    search.href = search_href({});
+    library.children.push_back(std::move(search));
+  }
   View columns = box(Element::kDiv, StyleName::kLibraryColumns);
   columns.children.push_back(front_column(manifest));
   View list = category_list(manifest, CategoryId{});

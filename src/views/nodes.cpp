@@ -12,8 +12,8 @@ const char* tag_name(Element element) {
   static constexpr const char* kTags[] = {
       "div", "main", "header", "footer", "nav",        "section", "article", "h1",         "h2",  "h3",
       "h4",  "h5",   "h6",     "p",      "ul",         "ol",      "li",      "blockquote", "pre", "table",
-      "tr",  "th",   "td",     "figure", "figcaption", "img",     "hr",      "button",     "a"};
-  static_assert(std::size(kTags) == static_cast<size_t>(Element::kLink) + 1);
+      "tr",  "th",   "td",     "figure", "figcaption", "img",     "hr",      "button",     "a",   "input"};
+  static_assert(std::size(kTags) == static_cast<size_t>(Element::kInput) + 1);
   return kTags[static_cast<int>(element)];
 }
 
@@ -47,6 +47,7 @@ View main_of(const Address& route, std::vector<View> content) {
   main.id = "main";
   Address whole = route;
   whole.block.clear();
+  whole.search = {};  // one view for all that is typed
   main.key = hash_address(whole);
   main.children = std::move(content);
   return main;
@@ -70,8 +71,39 @@ std::string article_href(const ArticleId& id, const std::string& block) {
   return hash_address(address);
 }
 
+std::string search_href(const SearchTerms& terms) {
+  Address address;
+  address.place = Place::kSearch;
+  address.search = terms;
+  return hash_address(address);
+}
+
+std::vector<Span> marked_spans(std::string_view text, const std::vector<TextRange>& marks, const std::string& href) {
+  std::vector<Span> spans;
+  const auto add = [&](size_t from, size_t to, uint8_t mark) {
+    if (from >= to) return;
+    spans.push_back(link_span(std::string(text.substr(from, to - from)), href));
+    spans.back().marks = mark;
+  };
+  size_t at = 0;
+  for (const TextRange& mark : marks) {
+    const size_t end = std::min<size_t>(mark.offset_bytes + mark.length_bytes, text.size());
+    if (mark.offset_bytes < at || mark.offset_bytes >= end) continue;
+    add(at, mark.offset_bytes, 0);
+    add(mark.offset_bytes, end, kHighlight);
+    at = end;
+  }
+  add(at, text.size(), 0);
+  return spans;
+}
+
 const Address& shown_route(const State& state) {
   return state.loading == Loading::kWaiting && state.shown ? *state.shown : state.address;
+}
+
+bool is_article_shown(const State& state) {
+  const bool is_there = state.loading == Loading::kReady || (state.loading == Loading::kWaiting && state.shown);
+  return is_there && state.article && shown_route(state).place == Place::kArticle;
 }
 
 std::vector<Span> joined(const std::vector<Span>& parts, std::string_view separator) {

@@ -52,8 +52,18 @@ std::string library_href();
 std::string category_href(const CategoryId& id, int page = 1);
 std::string article_href(const ArticleId& id, const std::string& block = {});
 
+std::string search_href(const SearchTerms& terms);
+
+// Words with what was found in them marked; all of them one link, unless `href` is "".
+std::vector<Span> marked_spans(std::string_view text, const std::vector<TextRange>& marks,
+                               const std::string& href = {});
+// "6 May 2024 · 3 min · winter, song"; without a title the link stands here.
+View row_caption(const ListEntry& entry, bool has_title);
+
 // The route that the screen shows: while another one loads, the old one.
 const Address& shown_route(const State& state);
+// Is that an article, which is here?
+bool is_article_shown(const State& state);
 // Puts separators between parts that are there: "6 May 2024 · 3 min".
 std::vector<Span> joined(const std::vector<Span>& parts, std::string_view separator);
 
@@ -65,6 +75,9 @@ std::vector<int> total_counts(const Manifest& manifest);
 View category_list(const Manifest& manifest, const CategoryId& parent);
 // `title_element`: the heading level that rows have on this page.
 View article_rows(const std::vector<ListEntry>& entries, const Manifest& manifest, Element title_element);
+
+// The ways to narrow what was found.
+View filters_view(const Answer& answer, const Manifest& manifest);
 
 // `text` up to about `max_width` letters (a character of an unspaced script counts as two), whole words, with "…" if cut.
 std::string cut_at_words(std::string_view text, int max_width);

@@ -17,19 +17,6 @@ std::string tags_text(const std::vector<std::string>& tags) {
   return out;
 }
 
-// The row's own link stands in the title; where none is drawn, in the caption.
-View row_caption(const ListEntry& entry, bool has_title) {
-  std::vector<Span> parts;
-  std::string date = date_text(entry.published.iso);
-  if (!has_title)
-    parts.push_back(link_span(date.empty() ? text("open_article") : std::move(date), article_href(entry.id)));
-  else
-    parts.push_back(words_span(std::move(date)));
-  if (!entry.body && entry.minutes > 0) parts.push_back(words_span(counted("minutes", entry.minutes)));
-  parts.push_back(words_span(tags_text(entry.tags)));
-  return leaf(Element::kP, StyleName::kRowCaption, joined(parts, text("byline_separator")));
-}
-
 // Below a title that was made of the text's first words, the excerpt goes on where that stops.
 std::string excerpt_below_title(const ListEntry& entry) {
   constexpr std::string_view kCut = "…";
@@ -72,6 +59,19 @@ View article_row(const ListEntry& entry, const Manifest& manifest, Element title
 }
 
 }  // namespace
+
+// The row's own link stands in the title; where none is drawn, in the caption.
+View row_caption(const ListEntry& entry, bool has_title) {
+  std::vector<Span> parts;
+  std::string date = date_text(entry.published.iso);
+  if (!has_title)
+    parts.push_back(link_span(date.empty() ? text("open_article") : std::move(date), article_href(entry.id)));
+  else
+    parts.push_back(words_span(std::move(date)));
+  if (!entry.body && entry.minutes > 0) parts.push_back(words_span(counted("minutes", entry.minutes)));
+  parts.push_back(words_span(tags_text(entry.tags)));
+  return leaf(Element::kP, StyleName::kRowCaption, joined(parts, text("byline_separator")));
+}
 
 View article_rows(const std::vector<ListEntry>& entries, const Manifest& manifest, Element title_element) {
   View rows = box(Element::kUl, StyleName::kRows);

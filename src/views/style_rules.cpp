@@ -72,7 +72,7 @@ void add_arrangement(const BoxStyle& box, std::vector<Declaration>& out) {
   if (box.arrange != Arrange::kColumns && box.arrange != Arrange::kRow) return;
   if (box.arrange == Arrange::kRow) {
     out.emplace_back("display", "flex");
-    out.emplace_back("flex-wrap", "wrap");
+    out.emplace_back("flex-wrap", box.is_scrolling ? "nowrap" : "wrap");
   } else {
     std::string shares;
     for (const float share : box.column_shares)

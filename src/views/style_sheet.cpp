@@ -32,7 +32,11 @@ constexpr std::string_view kFlowBase =
     "html{scroll-padding-block:72px 96px}#contents{display:none}";
 
 constexpr std::string_view kFlowEnd =
-    ".bar{justify-content:space-between;align-items:center;flex-wrap:nowrap}.bar-name a{color:var(--text)}"
+    ".bar{justify-content:space-between;align-items:center;flex-wrap:nowrap}.bar-name{flex:1}.bar-name "
+    "a{color:var(--text)}"
+    ".bar-link,.search-link{display:block;flex:none;text-decoration:none}a.bar-link{color:var(--text)}a.search-link{"
+    "color:"
+    "var(--muted)}"
     ".neighbour,.category-row,.pager-link{position:relative}"
     ":is(.neighbour,.category-row,.pager-link) a::after{content:\"\";position:absolute;inset:0}"
     "div:empty{display:flow-root}.code,.table{outline-offset:-2px}.code:not([dir]){direction:ltr}"
@@ -48,9 +52,9 @@ constexpr std::string_view kControls =
     ".failure{margin:0 20px;padding:10px 16px;border-inline-start:3px solid var(--err)}"
     // web/place.js keeps the place; a browser that did so too would put right what is right already.
     "[data-ready],[data-ready] body{overflow-anchor:none}"
-    "#continued{position:fixed;z-index:2;inset-inline:0;bottom:calc(16px + env(safe-area-inset-bottom,0px));"
-    "margin-inline:auto;width:fit-content;max-width:calc(100% - 32px)}[data-sheet=open] #continued{visibility:hidden}"
-    "#contents-button{margin-inline-start:auto}[data-contents=beside] #contents-button{display:none}"
+    "#chip{position:fixed;z-index:2;inset-inline:0;bottom:calc(16px + env(safe-area-inset-bottom,0px));"
+    "margin-inline:auto;width:fit-content;max-width:calc(100% - 32px)}[data-sheet=open] #chip{visibility:hidden}"
+    "[data-contents=beside] #contents-button{display:none}"
     "#bar{border-block-end:1px solid transparent}[data-scrolled] #bar{border-block-end-color:var(--line)}"
     "#canvas{position:absolute;top:0;left:0;z-index:0;pointer-events:none}"
     "#sheet{position:fixed;z-index:3;inset-inline:0;bottom:0;max-height:100%;overflow-y:auto}"
@@ -63,19 +67,25 @@ constexpr std::string_view kControls =
 
 constexpr std::string_view kControlsEnd =
     ".bar-button{flex:none;white-space:nowrap}"
-    "button:hover{background:var(--surface)}.sheet button:hover{background:var(--bg)}"
+    ":is(button,.bar-link,.search-link):hover{background:var(--surface)}.sheet button:hover{background:var(--bg)}"
     "[aria-checked=true],[aria-current=page].pager-link{border-color:var(--link);box-shadow:inset 0 0 0 1px "
     "var(--link)}"
     ".skeleton-title,.skeleton-line{border-radius:6px}"
     ".contents a{display:block;text-decoration:none}.contents a:visited{color:var(--muted)}.contents "
     "a:hover{text-decoration:underline 1px}"
     ".contents a[aria-current]{color:var(--link);border-color:var(--link)}"
-    ".continued{flex-wrap:nowrap;align-items:center}.continued-words{flex:1}.continued-button{flex:none}"
+    ".chip{flex-wrap:nowrap;align-items:center}.chip-words{flex:1}.chip-button{flex:none}"
+    ".search-field{display:block;width:100%;color:var(--text);appearance:none}.search-field::placeholder{color:var(--muted)"
+    ";"
+    "opacity:1}"
+    ".filters{scrollbar-width:none}.filters>*{flex:none}.filter{outline-offset:-2px}"
+    "[aria-pressed=true]{border-color:var(--link);box-shadow:inset 0 0 0 1px var(--link)}"
+    "mark.present{outline:2px solid var(--text)}"
     // A fade at the cut edge of what scrolls in itself, where scrolling can drive it; what does not scroll has none.
     "@supports(animation-timeline:scroll(self inline)){@keyframes cut{from{mask:linear-gradient(to right,#000 "
     "calc(100% - 24px),"
     "#0000)}to{mask:linear-gradient(to left,#000 calc(100% - 24px),#0000)}}"
-    ".code,.table{animation:cut steps(1,end);animation-timeline:scroll(self inline)}}";
+    ".code,.table,.filters{animation:cut steps(1,end);animation-timeline:scroll(self inline)}}";
 
 // What the canvas draws is transparent in the document over it; what the browser paints is not. Selection and focus
 // outlines are the browser's in both modes.
@@ -98,7 +108,7 @@ constexpr std::string_view kOverlay =
     "[aria-checked=true]{forced-color-adjust:none;background:Highlight;color:HighlightText}}"
     // On paper: the article alone, black on white, nothing clipped.
     "@media "
-    "print{#bar,#canvas,#probe,#contents,#continued,#sheet,#live,#notice,#failure,.hidden,.skip-link,.breadcrumb,."
+    "print{#bar,#canvas,#probe,#contents,#chip,#sheet,#live,#notice,#failure,.hidden,.skip-link,.breadcrumb,."
     "neighbours,.pager,"
     ".button-row,button,footer nav{display:none!important}"
     ":root:root{color-scheme:light;--dim:none;--bg:#fff;--surface:#fff;--text:#000;--muted:#000;--link:#000;--visited:"
@@ -222,7 +232,7 @@ std::string in_order(const Rules& rules) {
 
 StyleSheet style_sheet(const std::string& accent_light, const std::string& accent_dark) {
   Rules flow, rest;
-  add_rules(StyleName::kMain, StyleName::kBarName, flow);
+  add_rules(StyleName::kMain, StyleName::kBarLink, flow);
   add_rules(StyleName::kBarButton, StyleName::kBarButton, rest);
   add_rules(StyleName::kLibrary, StyleName::kButtonRow, flow);
   add_rules(StyleName::kButton, StyleName::kButton, rest);

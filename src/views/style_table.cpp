@@ -15,12 +15,14 @@ constexpr const char* kClasses[] = {"",
                                     "footer-line",
                                     "bar",
                                     "bar-name",
+                                    "bar-link",
                                     "bar-button",
                                     "library",
                                     "category",
                                     "notice",
                                     "hero-title",
                                     "description",
+                                    "search-link",
                                     "library-columns",
                                     "column",
                                     "section-title",
@@ -71,13 +73,23 @@ constexpr const char* kClasses[] = {"",
                                     "error-text",
                                     "skeleton-title",
                                     "skeleton-line",
+                                    "search",
+                                    "search-field",
+                                    "search-line",
+                                    "search-columns",
+                                    "found",
+                                    "filters",
+                                    "filter-group",
+                                    "filter-label",
+                                    "filter-row",
+                                    "filter",
                                     "contents",
                                     "contents-title",
                                     "contents-link",
                                     "contents-inner-link",
-                                    "continued",
-                                    "continued-words",
-                                    "continued-button",
+                                    "chip",
+                                    "chip-words",
+                                    "chip-button",
                                     "sheet",
                                     "sheet-title",
                                     "sheet-group",
@@ -204,6 +216,7 @@ Style frame_style(StyleName name, WidthClass width) {
       style.box.min_height_px = width == WidthClass::kDesktop ? 56 : 52;
       return style;
     case StyleName::kBarName: return words(Face::kSans, 15, 24, 600, 0);
+    case StyleName::kBarLink:
     case StyleName::kBarButton: return control(14);
     case StyleName::kLibrary: return centred(stack(), kLibraryWidth);
     case StyleName::kCategory:
@@ -219,6 +232,11 @@ Style library_style(StyleName name, WidthClass width) {
     case StyleName::kHeroTitle: return title(width, 8);
     case StyleName::kDescription: {
       Style style = running(12);
+      style.box.max_width_px = kMeasure;
+      return style;
+    }
+    case StyleName::kSearchLink: {  // looks like the field that it leads to
+      Style style = edged(padded(interface(24, Colour::kMuted), 12, 16), kBorderAround, Colour::kControl, 6);
       style.box.max_width_px = kMeasure;
       return style;
     }
@@ -289,6 +307,40 @@ Style article_style(StyleName name, WidthClass width) {
   }
 }
 
+// Of a line that scrolls; on desktops a column beside what was found.
+Style filter_style(StyleName name, bool is_column) {
+  switch (name) {
+    case StyleName::kFilters: {
+      if (is_column) return stack();
+      Style style = row(stack(16), 16);
+      style.box.is_scrolling = true;
+      style.background = Colour::kBg;
+      return style;
+    }
+    case StyleName::kFilterGroup: return is_column ? stack(24) : row(stack(), 8);
+    case StyleName::kFilterLabel: return is_column ? interface(0) : padded(interface(0, Colour::kMuted), 10, 0);
+    case StyleName::kFilterRow: return row(stack(is_column ? 8.0f : 0.0f), 8);
+    default: return control(12);
+  }
+}
+
+Style search_style(StyleName name, WidthClass width) {
+  const bool is_desktop = width == WidthClass::kDesktop;
+  switch (name) {
+    case StyleName::kSearch: return centred(stack(), is_desktop ? kLibraryWidth : kMeasure);
+    case StyleName::kSearchField: {
+      Style style = edged(words(Face::kSans, 18, 28, 400, 0), kBorderAround, Colour::kControl, 6);
+      style.box.padding = {10, 16, 10, 16};
+      style.background = Colour::kBg;
+      return style;
+    }
+    case StyleName::kSearchLine: return interface(12, Colour::kMuted);
+    case StyleName::kSearchColumns: return is_desktop ? columns(stack(32), 1, 3, 48, 0) : stack(16);
+    case StyleName::kFound: return stack(is_desktop ? 0.0f : 24.0f);
+    default: return filter_style(name, is_desktop);
+  }
+}
+
 // A rail of 2 px along the headings; the present one's part of it is in `link` (views/style_sheet.cpp).
 Style contents_style(StyleName name, WidthClass width) {
   if (name == StyleName::kContents) return stack();
@@ -304,10 +356,10 @@ Style contents_style(StyleName name, WidthClass width) {
   return style;
 }
 
-Style continued_style(StyleName name) {
-  if (name == StyleName::kContinued)
+Style chip_style(StyleName name) {
+  if (name == StyleName::kChip)
     return edged(on_surface(row(padded(stack(), 8, 8), 8)), kBorderAround, Colour::kLine, 10);
-  return name == StyleName::kContinuedWords ? padded(interface(0), 4, 8) : control(14);
+  return name == StyleName::kChipWords ? padded(interface(0), 4, 8) : control(14);
 }
 
 Style block_style(StyleName name) {
@@ -406,8 +458,9 @@ Style style_of(StyleName name, WidthClass width) {
     return frame_style(name, width);
   if (is_between(name, StyleName::kHeroTitle, StyleName::kCategoryCount)) return library_style(name, width);
   if (is_between(name, StyleName::kBreadcrumb, StyleName::kButton)) return list_style(name);
+  if (is_between(name, StyleName::kSearch, StyleName::kFilter)) return search_style(name, width);
   if (is_between(name, StyleName::kContents, StyleName::kContentsInnerLink)) return contents_style(name, width);
-  if (is_between(name, StyleName::kContinued, StyleName::kContinuedButton)) return continued_style(name);
+  if (is_between(name, StyleName::kChip, StyleName::kChipButton)) return chip_style(name);
   if (is_between(name, StyleName::kArticleTitle, StyleName::kNeighbourTitle)) return article_style(name, width);
   if (is_between(name, StyleName::kParagraph, StyleName::kRule)) return block_style(name);
   return state_style(name);

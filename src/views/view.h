@@ -40,12 +40,13 @@ enum class Element : uint8_t {
   kImg,
   kHr,
   kButton,
-  kLink
+  kLink,
+  kInput
 };
 // "div", "main" …
 const char* tag_name(Element element);
 
-enum class Role : uint8_t { kNone, kDialog, kRadioGroup, kRadio, kAlert, kPresentation };
+enum class Role : uint8_t { kNone, kDialog, kRadioGroup, kRadio, kAlert, kPresentation, kGroup, kSearch };
 
 struct View {
   Element element = Element::kDiv;
@@ -60,6 +61,7 @@ struct View {
   std::vector<Span> spans;                      // a leaf's text; links are spans with href
   Image image;                                  // kImg
   int start = 1;                                // kOl
+  std::string value;                            // kInput: a search field's text, whatever was typed into it
   std::optional<Action> action;                 // kButton: pressing it
   std::optional<bool> is_checked;               // kRadio: aria-checked; buttons: aria-pressed
   bool is_expanded = false, has_popup = false;  // kButton that opens the sheet
@@ -68,7 +70,7 @@ struct View {
   bool is_focusable = false;                    // tabindex=-1: the heading that takes focus on a route change
   bool is_busy = false;                         // loading bars: aria-busy
   bool is_browser_painted =
-      false;  // the browser paints it at its place in both modes: pictures, and text with pictures among its words
+      false;  // the browser paints it at its place in both modes: pictures, text with pictures among its words, fields
   std::string marker;  // kLi: what stands at its start side, "•" or "12."
   std::vector<View> children;
 
@@ -77,11 +79,11 @@ struct View {
 
 // What one screen is made of: each root has its own place in shell.html.
 struct Screen {
-  View bar;                       // painted by CSS in both modes, as are the next two
-  std::optional<View> contents;   // of the article
-  std::optional<View> continued;  // the chip: reading went on by itself
-  View page;                      // main and footer: drawn
-  std::optional<View> sheet;      // drawn by ImGui over a page whose scrolling is held
+  View bar;                      // painted by CSS in both modes, as are the next two
+  std::optional<View> contents;  // of the article
+  std::optional<View> chip;      // reading went on by itself; what was searched for is marked
+  View page;                     // main and footer: drawn
+  std::optional<View> sheet;     // drawn by ImGui over a page whose scrolling is held
 };
 
 Screen screen(const State& state);
@@ -94,6 +96,7 @@ View bar_view(const State& state);
 View library_view(const State& state);
 View category_view(const State& state);
 View article_view(const State& state);
+View search_view(const State& state);
 View loading_view(const State& state);
 View error_view(const State& state);
 // The same failure above a page that can still be read.
@@ -102,10 +105,14 @@ View not_found_view(const State& state);
 View sheet_view(const State& state);
 // Not there with fewer than three headings.
 std::optional<View> contents_view(const State& state);
-// Not there when reading did not go on by itself.
-std::optional<View> continued_view(const State& state);
+// From one word found to the next, or that reading went on by itself; not there when neither is so.
+std::optional<View> chip_view(const State& state);
 // "Continued at …"
 std::string continued_words(const State& state);
+// "3 of 12", "12 places"
+std::string mark_words(const State& state);
+// "12 articles found · Searching 40 %"
+std::string answer_words(const State& state);
 View footer_view(const State& state);
 // The blocks of a body as view nodes; links stay addresses of the reader ("#/a/…").
 std::vector<View> body_views(const Document& body);

@@ -21,7 +21,7 @@ struct LongReader : FakeReader {
     platform.top = {block, offset, 5000};
     app.scrolled(scroll_y);
   }
-  uint32_t button(std::string_view words) const { return platform.dom.find("button", words, kContinuedNode); }
+  uint32_t button(std::string_view words) const { return platform.dom.find("button", words, kChipNode); }
   std::string present() const {
     for (const char* heading : {"One", "Two", "Three"}) {
       const uint32_t link = platform.dom.find("a", heading, kContentsNode);

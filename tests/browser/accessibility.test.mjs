@@ -11,7 +11,7 @@ import {testSite} from './support/test_site.mjs';
 const site = await testSite();
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const golden = new URL('../golden/browser/article-accessibility.txt', import.meta.url);
-const routes = {library: '#/', category: '#/c/family', article: '#/a/to-copy', contents: '#/a/everything', settings: '#/a/the-lamp'};
+const routes = {library: '#/', category: '#/c/family', article: '#/a/to-copy', contents: '#/a/everything', search: '#/search', found: '#/search?q=lantern', settings: '#/a/the-lamp'};
 
 // Transparent text proves nothing: in overlay the words are made opaque. Their own colours are judged in flow.
 const opaque = `#canvas { visibility: hidden !important } #document *, #sheet * { -webkit-text-fill-color: currentcolor !important }
@@ -47,6 +47,7 @@ async function show(page, name, mode, theme) {
   await page.open(`${site.address}?probe=1${mode === 'flow' ? '&mode=flow' : ''}${routes[name]}`);
   await page.waitFor(mode, (/** @type {string} */ wanted) => document.documentElement.dataset.mode === wanted, mode);
   await page.find('heading', undefined, {level: 1});
+  if (name === 'found') await page.find('link', /Lamp/);
   await page.isStill();
   if (name !== 'settings') return;
   await page.click('button', text('bar_settings_label'));
@@ -74,7 +75,7 @@ inEngines('accessibility', (engine) => {
   const contrasts = engine.name === 'chromium' ? ['contrast light', 'contrast dark'] : [];
   const cells = ['light', 'dark', 'sepia', ...contrasts].flatMap((theme) => ['flow', 'overlay'].map((mode) => ({theme, mode})));
   for (const {theme, mode} of todays(cells)) {
-    engine.test(`axe finds nothing in library, category, article and settings, ${theme}, in ${mode}`, {dark: theme.endsWith('dark')}, async (page) => {
+    engine.test(`axe finds nothing in library, category, article, search and settings, ${theme}, in ${mode}`, {dark: theme.endsWith('dark')}, async (page) => {
       if (theme.startsWith('contrast')) {
         const session = await page.driver.puppeteer?.createCDPSession();
         await session?.send('Emulation.setEmulatedMedia', {features: [{name: 'prefers-contrast', value: 'more'}, {name: 'prefers-color-scheme', value: theme.split(' ')[1]}]});
@@ -95,7 +96,7 @@ inEngines('accessibility', (engine) => {
   });
 
   engine.test('landmarks, one h1, a skip link and a live region in every view', {}, async (page) => {
-    for (const name of /** @type {(keyof typeof routes)[]} */ (['library', 'category', 'article'])) {
+    for (const name of /** @type {(keyof typeof routes)[]} */ (['library', 'category', 'article', 'found'])) {
       await show(page, name, 'overlay', 'light');
       for (const role of ['banner', 'main', 'contentinfo']) assert.equal((await page.all(role)).length, 1, `${name} has one ${role}`);
       assert.equal((await page.all('heading', undefined, {level: 1})).length, 1, `${name} has one h1`);

@@ -42,8 +42,8 @@ async function leaves(page, name, modifier) {
   assert.ok(isOut || (await focused(page))?.name !== name, `Tab leaves "${name}"`);
 }
 
-/** Every link and button that is there, in the order of the document. @param {Page} page @returns {Promise<string[]>} */
-const controls = (page) => page.evaluate(() => [...document.querySelectorAll('a[href], button, [tabindex="0"]')]
+/** Every link, button and field that is there, in the order of the document. @param {Page} page @returns {Promise<string[]>} */
+const controls = (page) => page.evaluate(() => [...document.querySelectorAll('a[href], button, input, [tabindex="0"]')]
   .filter((each) => each.getClientRects().length && !each.closest('[inert]') && each.getAttribute('tabindex') !== '-1')
   .map((each) => (each.getAttribute('aria-label') || each.textContent || '').trim()));
 
@@ -93,7 +93,7 @@ inEngines('keyboard', (engine) => {
     await page.isDrawn();
     const taken = await page.evaluate(() => {
       const keys = [['f', 'ctrlKey'], ['p', 'ctrlKey'], ['r', 'ctrlKey'], ['l', 'ctrlKey'], ['+', 'ctrlKey'], ['-', 'ctrlKey'], ['c', 'ctrlKey'], ['a', 'ctrlKey'], ['F5', ''], ['F3', ''], ['F1', ''], ['Tab', ''],
-        [' ', ''], ['PageDown', ''], ['ArrowDown', ''], ['Home', ''], ['End', ''], ['Backspace', ''], ['/', ''], ["'", '']];
+        [' ', ''], ['PageDown', ''], ['ArrowDown', ''], ['Home', ''], ['End', ''], ['Backspace', ''], ['n', ''], ['p', ''], ['k', ''], ["'", ''], ['/', 'altKey']];
       return keys.filter(([key, modifier]) => !document.body.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true, ...(modifier && {[modifier]: true})}))).map(([key]) => key);
     });
     assert.deepEqual(taken, []);

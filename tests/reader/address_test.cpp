@@ -69,7 +69,6 @@ TEST_CASE("what cannot be read says what was asked for") {
                                    {"#/c/birds?page=-1", "c/birds?page=-1"},
                                    {"#/c/birds?page=99999999999999999999", "c/birds?page=99999999999999999999"},
                                    {"#/a/one/two", "a/one/two"},
-                                   {"#/search?q=fox", "search?q=fox"},
                                    {"#/a/~block", "a/~block"},
                                    {"#/sch%C3%B6n", "schön"}}) {
     CAPTURE(std::string(hash));
@@ -113,4 +112,37 @@ TEST_CASE("addresses are written as design.md has them") {
 TEST_CASE("an address that leads nowhere stays what was asked for") {
   const Address address = parse_address("", "#/x/sch%C3%B6n?y=1");
   CHECK(hash_address(address) == "#/x/sch%C3%B6n?y=1");
+}
+
+TEST_CASE("a search is read from its address, and what it does not know is passed over") {
+  const Address address =
+      parse_address("", "#/search?q=red%20fox&category=tales&tag=a%26b&author=Ada&year=2020&sort=date");
+  CHECK(address.place == Place::kSearch);
+  CHECK(address.search.query == "red fox");
+  CHECK(address.search.category == "tales");
+  CHECK(address.search.tag == "a&b");
+  CHECK(address.search.author == "Ada");
+  CHECK(address.search.year == "2020");
+  CHECK(address.search.sort == Sort::kDate);
+  CHECK(parse_address("", "#/search").search == SearchTerms{});
+  CHECK(parse_address("", "#/search/").place == Place::kSearch);
+  CHECK(parse_address("", "#/search?utm=1&sort=colour&q=c++").search.query == "c++");
+  CHECK(parse_address("", "#/search?sort=colour").search.sort == Sort::kRelevance);
+  CHECK(parse_address("", "#/search/more").place == Place::kNotFound);
+}
+
+TEST_CASE("searches survive being written and read, whatever was typed") {
+  for (const std::string query :
+       {"", "red fox", "\"red fox\" -cat", "a&b=c", "100%", "#/?", "c++", "caf\xC3\xA9", "title:x"}) {
+    CAPTURE(query);
+    Address address;
+    address.place = Place::kSearch;
+    address.search.query = query;
+    address.search.tag = query;
+    address.search.sort = Sort::kRating;
+    address.search.is_as_typed = true;
+    CHECK(parse_address("", hash_address(address)) == address);
+  }
+  CHECK(hash_address(parse_address("", "#/search?q=red%20fox&sort=title")) == "#/search?q=red%20fox&sort=title");
+  CHECK(page_address(parse_address("", "#/search?q=x")) == "");
 }

@@ -43,9 +43,14 @@ TEST_CASE("a kept document cut off anywhere reads as the defaults") {
   for (size_t size = 0; size < whole.size(); ++size) CHECK(read_saved(whole.substr(0, size)) == Saved{});
 }
 
+TEST_CASE("searches are kept beside the settings, whatever was typed") {
+  const Saved saved{{}, {}, {"red fox", "caf\xC3\xA9 ~ \"a\\b\" 100%", "c++"}};
+  CHECK(read_saved(write_saved(saved.settings, saved.places, saved.searches)) == saved);
+}
+
 TEST_CASE("reading places are kept beside the settings") {
-  const Saved saved{{Theme::kDark, 2, Mode::kPlain},
-                    {{{"caf\xC3\xA9"}, "k3jd82aa", 120, "b2c3d4e5"}, {{"b"}, "x", 0, ""}}};
+  const Saved saved{
+      {Theme::kDark, 2, Mode::kPlain}, {{{"caf\xC3\xA9"}, "k3jd82aa", 120, "b2c3d4e5"}, {{"b"}, "x", 0, ""}}, {}};
   const std::string json = write_saved(saved.settings, saved.places);
   CHECK(
       json ==

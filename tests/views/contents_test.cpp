@@ -51,10 +51,10 @@ TEST_CASE("the heading above what is read is the present one") {
 
 TEST_CASE("the chip names the heading, or the first words where there is none, and can be pressed") {
   State state = article_page(kHtml);
-  CHECK_FALSE(continued_view(state).has_value());
+  CHECK_FALSE(chip_view(state).has_value());
   const std::vector<Block>& blocks = state.article->body.blocks;
   state.continued = KeptPlace{state.article->id, blocks[4].id, 2, blocks[3].id};
-  const std::optional<View> chip = continued_view(state);
+  const std::optional<View> chip = chip_view(state);
   REQUIRE(chip.has_value());
   CHECK(words(*chip).find("Continued at “At dawn”") == 0);
   CHECK(std::holds_alternative<StartOver>(*find(*chip, Element::kButton, "Start over")->action));

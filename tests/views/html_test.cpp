@@ -70,6 +70,19 @@ TEST_CASE("the pages of the small collection are as they were looked at") {
   check_golden("not-found", page_html(not_found(), ""));
   check_golden("error", page_html(failed(), ""));
   check_golden("bar", view_html(bar_view(library()), "../../"));
+  State begun = search_page("");
+  begun.searches = {"red fox", "c++ & co"};
+  begun.offers = {entry("rook", "Rooks")};
+  check_golden("search", page_html(begun, ""));
+  State found = found_page("wren");
+  found.answer->percent = 40;
+  found.answer->is_under_way = true;
+  check_golden("search-found", page_html(found, ""));
+  State nothing = search_page("wrne");
+  nothing.answer.emplace();
+  nothing.answer->terms = nothing.address.search;
+  nothing.answer->suggestions = {{"wren", false, {}}, {"The wren", true, {"wren"}}};
+  check_golden("search-nothing", page_html(nothing, ""));
   State outlined =
       article_page("<p>Seen.</p><h2>Song</h2><p>Loud.</p><h3>At dawn</h3><h2>Nest <em>&amp;</em> eggs</h2>");
   outlined.top_block = outlined.article->body.blocks[3].id;

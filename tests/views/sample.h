@@ -94,6 +94,30 @@ inline State article_page(const std::string& html, const std::string& language =
   return state;
 }
 
+inline State search_page(const std::string& query) {
+  State state = library();
+  state.address.place = Place::kSearch;
+  state.address.search.query = query;
+  return state;
+}
+
+// What was found for `query`: the wren by its title and text, the robin by its title alone.
+inline State found_page(const std::string& query) {
+  State state = search_page(query);
+  Answer answer;
+  answer.terms = state.address.search;
+  answer.rows.push_back({entry("wren", "The wren"), {{4, 4}}, {"… small, loud wren of the hedge", {{16, 4}}}});
+  answer.rows.push_back({entry("robin", "The robin and the wren"), {{18, 4}}, {}});
+  answer.rows[0].entry.published = {"2024-05-06", 19849};
+  answer.rows[0].entry.tags = {"winter"};
+  answer.total = 31;
+  answer.facets.categories = {{"birds", 29}, {"plants", 2}};
+  answer.facets.tags = {{"winter", 12}, {"song", 9}};
+  answer.facets.years = {{"2024", 31}};
+  state.answer = answer;
+  return state;
+}
+
 inline State failed() {
   State state = library();
   state.loading = Loading::kFailed;

@@ -16,7 +16,7 @@ async function routes(page, address) {
   await page.find('heading');
   const links = (await page.all('link')).map((link) => link.href);
   const category = links.find((href) => href.includes('#/c/')) ?? address, article = links.find((href) => href.includes('#/a/')) ?? address;
-  return {library: address, category, article, sheet: article, 'not-found': `${address}#/a/no-such-article`, error: article};
+  return {library: address, category, article, search: `${address}#/search`, found: `${address}#/search?q=read`, sheet: article, 'not-found': `${address}#/a/no-such-article`, error: article};
 }
 
 /** @param {import('./page.mjs').Page} page @param {import('./front.mjs').Front} site @param {string} name @param {string} address */
