@@ -10,7 +10,7 @@ namespace sheaf {
 
 class DocumentSet {
  public:
-  explicit DocumentSet(uint32_t document_count) : count_(document_count), words_((size_t{document_count} + 63) / 64) {}
+  explicit DocumentSet(uint32_t document_count) : words_((size_t{document_count} + 63) / 64) {}
   static DocumentSet all(uint32_t document_count) {
     DocumentSet set(document_count);
     for (uint64_t& word : set.words_) word = ~uint64_t{0};
@@ -50,7 +50,6 @@ class DocumentSet {
     }
     return true;
   }
-  uint32_t document_count() const { return count_; }
 
   // In ascending order.
   template <typename Visit>
@@ -63,7 +62,6 @@ class DocumentSet {
   }
 
  private:
-  uint32_t count_;
   std::vector<uint64_t> words_;
 };
 

@@ -35,8 +35,11 @@ Places::Places(const Index& index) : index_(&index) {
 }
 
 PlacedTerm* Places::add(const MatchedTerm& matched) {
+  size_t documents = 0;
+  for (const Form& form : matched.forms) documents += form.place.documents;
   const bool has_places = !matched.term.is_function_word && !matched.forms.empty() &&
-                          matched.forms.size() <= kMostPlacedForms && terms_.size() < kMostNearTerms;
+                          matched.forms.size() <= kMostPlacedForms && documents <= kMostPlacedDocuments &&
+                          terms_.size() < kMostNearTerms;
   if (!has_places) return nullptr;
   PlacedTerm& term = terms_.emplace_back();
   term.bit = static_cast<uint16_t>(1u << (terms_.size() - 1));

@@ -11,8 +11,9 @@
 
 namespace sheaf {
 
-// Words of many forms, as beginnings have, and function words have no places: reading them costs more than they tell.
-inline constexpr size_t kMostPlacedForms = 32;
+// Words of many forms, as beginnings have, words of very many articles, and function words have no places: reading them costs
+// more than they tell.
+inline constexpr size_t kMostPlacedForms = 32, kMostPlacedDocuments = 20'000;
 
 // A word whose places count.
 struct PlacedTerm {
