@@ -48,6 +48,14 @@ const uint8_t* bytes_of(std::string_view text) { return reinterpret_cast<const u
 
 }  // namespace
 
+void TokenReader::restart(std::string_view text) {
+  text_ = text;
+  at_ = 0;
+  position_ = 0;
+  tokens_.clear();
+  given_ = 0;
+}
+
 bool TokenReader::next(TokenView& token) {
   while (given_ == tokens_.size()) {
     skip_separators();

@@ -15,6 +15,8 @@ class TokenReader {
  public:
   // `text` must outlive the reader; it need not be well-formed.
   explicit TokenReader(std::string_view text) : text_(text) {}
+  // Another text, with the buffers of the one before.
+  void restart(std::string_view text);
   // False at the end of the text.
   bool next(TokenView& token);
   // Whether more tokens of the word that next() gave one of are to come.
