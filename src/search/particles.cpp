@@ -49,7 +49,7 @@ std::string_view before_hangul(std::string_view text) {
   for (size_t at = end - text.begin(); at < text.size();) {
     if (!is_hangul(decode_utf8(text, at))) return {};
   }
-  return {text.begin(), end};
+  return text.substr(0, static_cast<size_t>(end - text.begin()));
 }
 
 // Three letters, the shortest root, must be left.
