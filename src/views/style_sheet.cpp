@@ -32,7 +32,7 @@ constexpr std::string_view kFlowBase =
     "html{scroll-padding-block:72px 96px}#contents{display:none}";
 
 constexpr std::string_view kFlowEnd =
-    ".bar{justify-content:space-between;align-items:center;flex-wrap:nowrap}.bar-name{flex:1}.bar-name "
+    ".bar{justify-content:space-between;align-items:center;flex-wrap:wrap}.bar-name{flex:1}.bar-name "
     "a{color:var(--text)}"
     ".bar-link,.search-link{display:block;flex:none;text-decoration:none}a.bar-link{color:var(--text)}a.search-link{"
     "color:"
