@@ -79,6 +79,7 @@ class App {
   void answer_search(const FindAnswer& find);
   void announce_answer();
   void build_index();
+  void go_on_searching();
   void search_again();
   // app_places.cpp: places in text
   void keep_place();

@@ -99,7 +99,7 @@ void App::go_on() {
   } else {
     work_ == Work::kLayout ? lay_out_slice() : stand();
   }
-  if (desk_.has_work() || is_index_grown_) platform_.go_on_soon();
+  go_on_searching();
 }
 
 // The document is told its lines; then everything is there to be drawn.

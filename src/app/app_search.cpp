@@ -62,7 +62,7 @@ void App::file_arrived(std::string path, std::string bytes) {
   const bool is_for_search = desk_.awaits(path), is_for_route = !is_for_search || is_wanted_by_route(path);
   if (is_for_search) {
     is_index_grown_ |= desk_.file_arrived(path, is_for_route ? bytes : std::exchange(bytes, {}));
-    if (desk_.has_work() || is_index_grown_) platform_.go_on_soon();
+    go_on_searching();
   }
   if (is_for_route) dispatch(FileArrived{std::move(path), std::move(bytes)});
 }
@@ -72,7 +72,7 @@ void App::file_failed(std::string path, int status) {
   const bool is_for_search = desk_.awaits(path), is_for_route = !is_for_search || is_wanted_by_route(path);
   if (is_for_search) {
     is_index_grown_ |= desk_.file_failed(path);
-    if (desk_.has_work() || is_index_grown_) platform_.go_on_soon();
+    go_on_searching();
   }
   if (is_for_route) dispatch(FileFailed{std::move(path), status});
 }
@@ -93,7 +93,7 @@ bool App::run_search(const Effect& effect) {
   } else if (std::holds_alternative<FetchLostFiles>(effect)) {
     desk_.retry();
     is_index_grown_ = true;
-    platform_.go_on_soon();
+    go_on_searching();
   } else if (std::holds_alternative<StartRestTimer>(effect)) {
     platform_.start_timer(Timer::kRest, kRestMilliseconds);
   } else if (std::holds_alternative<AnnounceAnswer>(effect)) {
@@ -120,7 +120,7 @@ void App::fetch(const std::string& path) {
 
 void App::answer_search(const FindAnswer& find) {
   desk_.prepare(*state_.manifest);
-  if (desk_.has_work()) platform_.go_on_soon();
+  go_on_searching();
   const Answer answer = desk_.answer(find.terms, find.rows);
   note(AnswerReady{&answer});
   if (find.is_settled) desk_.fetch_texts(*state_.manifest, answer);
@@ -138,6 +138,10 @@ void App::announce_answer() {
 void App::build_index() {
   if (std::exchange(is_index_grown_, false)) return search_again();  // in a slice of its own
   if (desk_.has_work()) is_index_grown_ = desk_.work(kIndexSlice_ms);
+}
+
+void App::go_on_searching() {
+  if (desk_.has_work() || is_index_grown_) platform_.go_on_soon();
 }
 
 // There may be more to be found, or offered.

@@ -4,19 +4,6 @@
 #include <utility>
 
 namespace sheaf {
-namespace {
-
-// Below a title that is made of the first words, the text goes on where that stops.
-std::string_view below_title(const ListEntry& entry, std::string_view words) {
-  constexpr std::string_view kCut = "…";
-  std::string_view title = entry.title;
-  if (title.ends_with(kCut)) title.remove_suffix(kCut.size());
-  if (entry.is_title_made_up && words.starts_with(title)) words.remove_prefix(title.size());
-  const size_t begin = words.find_first_not_of(" \n");
-  return begin == std::string_view::npos ? std::string_view() : words.substr(begin);
-}
-
-}  // namespace
 
 void FoundTexts::add(const Article& article) {
   Text text{list_entry(article), plain_text(article.body)};

@@ -62,6 +62,14 @@ std::string made_up_title(const Document& body) {
   return first_words(text, kTitleWords);
 }
 
+std::string_view below_title(const ListEntry& entry, std::string_view words) {
+  std::string_view title = entry.title;
+  if (title.ends_with(kTitleCut)) title.remove_suffix(kTitleCut.size());
+  if (entry.is_title_made_up && words.starts_with(title)) words.remove_prefix(title.size());
+  const size_t begin = words.find_first_not_of(" \n");
+  return begin == std::string_view::npos ? std::string_view() : words.substr(begin);
+}
+
 std::string excerpt_of(std::string_view text) {
   constexpr int kExcerptWords = 40;
   return first_words(text, kExcerptWords);

@@ -139,8 +139,11 @@ const Article* find_article(const Shard& shard, const ArticleId& id);
 int reading_minutes(const Document& body);
 // For an article without one: the first words of its first line that has any. "" when the body has no text.
 std::string made_up_title(const Document& body);
+inline constexpr std::string_view kTitleCut = "…";  // ends it where the line goes on
 // The first 40 words, in one line.
 std::string excerpt_of(std::string_view text);
 ListEntry list_entry(const Article& article);
+// What of an article's words stands below its title: all of them, or what follows a title that was made of the first ones.
+std::string_view below_title(const ListEntry& entry, std::string_view words);
 
 }  // namespace sheaf

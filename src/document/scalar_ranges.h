@@ -2,7 +2,7 @@
 #pragma once
 
 #include <algorithm>
-#include <cstddef>
+#include <span>
 
 namespace sheaf {
 
@@ -10,11 +10,10 @@ struct ScalarRange {
   char32_t first, last;
 };
 
-template <size_t kSize>
-bool is_in(const ScalarRange (&ranges)[kSize], char32_t scalar) {
-  const ScalarRange* found =
-      std::lower_bound(ranges, ranges + kSize, scalar, [](ScalarRange r, char32_t s) { return r.last < s; });
-  return found != ranges + kSize && found->first <= scalar;
+inline bool is_in(std::span<const ScalarRange> ranges, char32_t scalar) {
+  const auto found =
+      std::lower_bound(ranges.begin(), ranges.end(), scalar, [](ScalarRange r, char32_t s) { return r.last < s; });
+  return found != ranges.end() && found->first <= scalar;
 }
 
 }  // namespace sheaf

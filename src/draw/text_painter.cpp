@@ -47,35 +47,35 @@ bool TextPainter::rasterize(const View& view, const Box& box, const std::functio
   return true;
 }
 
-void TextPainter::draw_text(const View& view, const Box& box) {
-  const Colour base = text_colour(view, brush_.picture->width);
-  const float offset = baseline_offset(box.style.text);
+// Calls `draw` for each line on the canvas, until it says no.
+template <typename Draw>
+bool TextPainter::for_seen_lines(const Box& box, const Draw& draw) const {
+  const float line_px = box.style.text.line_px, offset = baseline_offset(box.style.text);
   for (size_t i = 0; i < box.lines.size(); ++i) {
-    const std::optional<float> baseline = baseline_of(box, i, offset);
-    if (!baseline) continue;
-    draw_highlights(view, box, box.lines[i], *baseline);
-    draw_runs(view, box, box.lines[i], *baseline, base);
-    draw_line_marks(view, box, box.lines[i], *baseline, base);
-  }
-}
-
-bool TextPainter::rasterize_text(const View& view, const Box& box, const std::function<bool()>& is_late) {
-  const Colour base = text_colour(view, brush_.picture->width);
-  const float offset = baseline_offset(box.style.text);
-  for (size_t i = 0; i < box.lines.size(); ++i) {
-    const std::optional<float> baseline = baseline_of(box, i, offset);
-    if (!baseline) continue;
-    if (is_late()) return false;
-    draw_runs(view, box, box.lines[i], *baseline, base);
+    const float top = brush_.origin_y + box.text_y_px + static_cast<float>(i) * line_px;
+    if (top + line_px * 2 < 0 || top - line_px > brush_.canvas().height) continue;
+    if (!draw(box.lines[i], brush_.snapped(top) + brush_.snapped(offset))) return false;
   }
   return true;
 }
 
-std::optional<float> TextPainter::baseline_of(const Box& box, size_t line, float offset) const {
-  const float line_px = box.style.text.line_px;
-  const float top = brush_.origin_y + box.text_y_px + static_cast<float>(line) * line_px;
-  if (top + line_px * 2 < 0 || top - line_px > brush_.canvas().height) return {};
-  return brush_.snapped(top) + brush_.snapped(offset);
+void TextPainter::draw_text(const View& view, const Box& box) {
+  const Colour base = text_colour(view, brush_.picture->width);
+  for_seen_lines(box, [&](const Line& line, float baseline) {
+    draw_highlights(view, box, line, baseline);
+    draw_runs(view, box, line, baseline, base);
+    draw_line_marks(view, box, line, baseline, base);
+    return true;
+  });
+}
+
+bool TextPainter::rasterize_text(const View& view, const Box& box, const std::function<bool()>& is_late) {
+  const Colour base = text_colour(view, brush_.picture->width);
+  return for_seen_lines(box, [&](const Line& line, float baseline) {
+    if (is_late()) return false;
+    draw_runs(view, box, line, baseline, base);
+    return true;
+  });
 }
 
 void TextPainter::draw_runs(const View& view, const Box& box, const Line& line, float baseline, Colour base) {

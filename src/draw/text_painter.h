@@ -2,7 +2,6 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,8 +27,8 @@ class TextPainter {
   void flush();  // what was gathered by page: each change of texture is a draw call
   void draw_text(const View& view, const Box& box);
   bool rasterize_text(const View& view, const Box& box, const std::function<bool()>& is_late);
-  // Nothing where the line is not on the canvas.
-  std::optional<float> baseline_of(const Box& box, size_t line, float offset_px) const;
+  template <typename Draw>
+  bool for_seen_lines(const Box& box, const Draw& draw) const;
   void draw_runs(const View& view, const Box& box, const Line& line, float baseline_px, Colour base);
   template <typename Look, typename Draw>
   void for_stretches(const View& view, const Box& box, const Line& line, const Look& look, const Draw& draw) const;

@@ -54,14 +54,6 @@ Address article_address(std::string_view id, std::string_view block, std::string
   return address.article.value.empty() ? not_found(whole) : address;
 }
 
-constexpr const char* kSorts[] = {"", "date", "title", "rating"};  // by Sort
-
-Sort sort_of(std::string_view name) {
-  for (size_t i = 1; i < std::size(kSorts); ++i)
-    if (name == kSorts[i]) return static_cast<Sort>(i);
-  return Sort::kRelevance;
-}
-
 // The fields of an address that are kept as they are, under their names there.
 struct SearchField {
   std::string_view name;
@@ -82,7 +74,7 @@ Address search_address(std::string_view parameters) {
     for (const SearchField& field : kSearchFields)
       if (name == field.name) address.search.*field.value = percent_decode(value);
     address.search.query = cut_query(address.search.query);
-    if (name == "sort") address.search.sort = sort_of(value);
+    if (name == "sort") address.search.sort = sort_named(value).value_or(Sort::kRelevance);
     if (name == "as") address.search.is_as_typed = value == "typed";
   }
   return address;
@@ -90,12 +82,12 @@ Address search_address(std::string_view parameters) {
 
 std::string search_route(const SearchTerms& terms) {
   std::string out;
-  const auto add = [&](std::string_view name, const std::string& value) {
+  const auto add = [&](std::string_view name, std::string_view value) {
     if (value.empty()) return;
     out.append(out.empty() ? "?" : "&").append(name).append("=").append(encoded_field(value));
   };
   for (const SearchField& field : kSearchFields) add(field.name, terms.*field.value);
-  add("sort", kSorts[static_cast<size_t>(terms.sort)]);
+  if (terms.sort != Sort::kRelevance) add("sort", kSortNames[static_cast<size_t>(terms.sort)]);
   if (terms.is_as_typed) add("as", "typed");
   return "#/search" + out;
 }

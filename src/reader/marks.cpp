@@ -43,7 +43,7 @@ class Marker {
     size_t at = begin;
     for (size_t i = 0; i < ranges.size() && !span.is_image(); ++i) {
       const size_t from = std::max<size_t>(ranges[i].offset_bytes, at);
-      const size_t to = std::min<size_t>(ranges[i].offset_bytes + ranges[i].length_bytes, end);
+      const size_t to = std::min(end_of(ranges[i]), end);
       if (from >= to) continue;
       if (from > at) out.push_back(part(span, at - begin, from - begin, 0));
       MarkPlace& place = marked_.places[first_ + i];

@@ -61,4 +61,15 @@ std::string_view ByteReader::text(uint64_t length) {
   return text;
 }
 
+bool ByteBlocks::open(ByteReader& reader, ByteSpan section, size_t block_count) {
+  const uint32_t size = reader.count(section.size());
+  const size_t at = reader.offset(), offsets_size = block_count * 4;
+  reader.text(offsets_size);
+  reader.text(size);
+  if (!reader.is_ok()) return false;
+  offsets = section.subspan(at, offsets_size);
+  bytes = section.subspan(at + offsets_size, size);
+  return true;
+}
+
 }  // namespace sheaf

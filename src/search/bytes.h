@@ -71,4 +71,13 @@ class ByteReader {
   bool is_ok_ = true;
 };
 
+// Blocks of bytes one after another, and before them where each begins.
+struct ByteBlocks {
+  ByteSpan offsets, bytes;
+
+  // Reads how many bytes the blocks have, then both, at `reader`, which moves past them. False when the bytes are none.
+  bool open(ByteReader& reader, ByteSpan section, size_t block_count);
+  size_t offset(size_t block) const { return u32_at(offsets.data() + block * 4); }
+};
+
 }  // namespace sheaf

@@ -65,10 +65,7 @@ char32_t composed_kana(char32_t kana, char32_t mark) {
 }
 
 bool is_dropped_mark(char32_t scalar) {
-  const std::span marks(fold_tables::kDroppedMarks, fold_tables::kDroppedMarkCount);
-  const auto found =
-      std::lower_bound(marks.begin(), marks.end(), scalar, [](ScalarRange r, char32_t s) { return r.last < s; });
-  return found != marks.end() && found->first <= scalar;
+  return is_in({fold_tables::kDroppedMarks, fold_tables::kDroppedMarkCount}, scalar);
 }
 
 // 0: the two have no composed form.

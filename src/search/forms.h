@@ -19,6 +19,11 @@ struct Form {
   FormLevel level = FormLevel::kOther;
 };
 
+// The most frequent first, then by number.
+inline bool is_more_frequent(const Form& a, const Form& b) {
+  return a.place.documents != b.place.documents ? a.place.documents > b.place.documents : a.word < b.word;
+}
+
 class FormFinder {
  public:
   explicit FormFinder(const Index& index);

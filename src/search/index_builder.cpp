@@ -22,6 +22,11 @@ bool IndexBuilder::finish(const std::function<bool()>& is_time_up) {
   return writer_->run(is_time_up);
 }
 
+Index IndexBuilder::finished_index() {
+  finish([] { return false; });
+  return index();
+}
+
 Index IndexBuilder::index() {
   Index index = std::move(Index::open(writer_->take_file()).value());
   writer_.reset();

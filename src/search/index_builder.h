@@ -26,7 +26,8 @@ class IndexBuilder {
   // Goes on making the index of what was added until it is done (true) or `is_time_up` says so (asked about every 0.1 ms).
   // add() may follow a finished index, and also begins anew one that is not; the next one then holds everything.
   bool finish(const std::function<bool()>& is_time_up);
-  Index index();  // once finished
+  Index index();           // once finished
+  Index finished_index();  // both at once, for whoever has nothing to draw meanwhile
 
  private:
   std::unique_ptr<CollectedWords> words_;

@@ -69,13 +69,13 @@ void IndexWriter::write_word(uint32_t term) {
 bool IndexWriter::write_stems(const std::function<bool()>& is_time_up) {
   for (; next_language_ < words_->languages().size(); ++next_language_) {
     const CollectedWords::Language& language = words_->languages()[next_language_];
-    if (stem_sort_.empty()) stem_sort_.emplace_back(language.terms, StemSort{words_, &number_of_term_});
-    if (!stem_sort_[0].run(is_time_up)) return false;
+    if (!stem_sort_) stem_sort_.emplace(language.terms, StemSort{words_, &number_of_term_});
+    if (!stem_sort_->run(is_time_up)) return false;
     std::vector<StemmedWord> sorted;
-    for (const CollectedWords::StemmedTerm& stemmed : stem_sort_[0].take()) {
+    for (const CollectedWords::StemmedTerm& stemmed : stem_sort_->take()) {
       sorted.push_back({number_of_term_[stemmed.term], words_->stem(stemmed)});
     }
-    stem_sort_.clear();
+    stem_sort_.reset();
     write_stem_order(language.tag, sorted, sections_[static_cast<size_t>(Section::kStems)]);
   }
   return true;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "search/collected_words.h"
@@ -48,7 +49,7 @@ class IndexWriter {
   std::vector<SpelledTerm> sorted_terms_;  // once sorted
   std::vector<uint32_t> number_of_term_;   // in the dictionary
   size_t next_word_ = 0, next_language_ = 0;
-  std::vector<SlicedSort<CollectedWords::StemmedTerm, StemSort>> stem_sort_;  // at most one
+  std::optional<SlicedSort<CollectedWords::StemmedTerm, StemSort>> stem_sort_;  // of one language
   DictionaryWriter dictionary_;
   PostingsWriter postings_;
   SectionBytes sections_;

@@ -43,9 +43,7 @@ size_t put_frequent_first(std::vector<Form>& completions) {
     return completions.size();
   }
   const auto end = completions.begin() + static_cast<std::ptrdiff_t>(std::min(kScoredWords, completions.size()));
-  std::partial_sort(completions.begin(), end, completions.end(), [](const Form& a, const Form& b) {
-    return a.place.documents != b.place.documents ? a.place.documents > b.place.documents : a.word < b.word;
-  });
+  std::partial_sort(completions.begin(), end, completions.end(), is_more_frequent);
   uint64_t postings = 0;
   const auto first_left = std::find_if(completions.begin(), end, [&](const Form& form) {
     postings += form.place.documents;

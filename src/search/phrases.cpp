@@ -20,9 +20,7 @@ std::vector<Form> forms_at(const FormFinder& finder, const Spelling& spelling, b
   if (!is_prefix) return finder.same_fold(spelling);
   std::vector<Form> forms = finder.completions_of(spelling.folded, {});
   if (forms.size() <= kMostCompletions) return forms;
-  std::nth_element(forms.begin(), forms.begin() + kMostCompletions, forms.end(), [](const Form& a, const Form& b) {
-    return a.place.documents != b.place.documents ? a.place.documents > b.place.documents : a.word < b.word;
-  });
+  std::nth_element(forms.begin(), forms.begin() + kMostCompletions, forms.end(), is_more_frequent);
   forms.resize(kMostCompletions);
   return forms;
 }

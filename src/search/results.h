@@ -1,9 +1,13 @@
 // What a search answers: plain values, made by search/search.h and shown by views and the command line.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "collection/collection.h"
@@ -46,6 +50,13 @@ struct Facets {
 };
 
 enum class Sort : uint8_t { kRelevance, kDate, kTitle, kRating };
+inline constexpr std::string_view kSortNames[] = {"relevance", "date", "title",
+                                                  "rating"};  // in addresses, for programs
+inline std::optional<Sort> sort_named(std::string_view name) {
+  const auto found = std::find(std::begin(kSortNames), std::end(kSortNames), name);
+  if (found == std::end(kSortNames)) return {};
+  return static_cast<Sort>(found - std::begin(kSortNames));
+}
 
 struct Results {
   std::vector<Hit> hits;  // the page that was asked for

@@ -48,20 +48,14 @@ bool StemOrder::open(ByteReader& reader, ByteSpan section, uint32_t word_count) 
   language_ = reader.text(reader.count(section.size()));
   word_count_ = word_count;
   count_ = reader.count(word_count);
-  const uint32_t blocks_bytes = reader.count(section.size());
-  const size_t offsets_bytes = (size_t{count_} + kStemsInBlock - 1) / kStemsInBlock * 4;
-  const size_t at = reader.offset();
-  reader.text(offsets_bytes);
-  reader.text(blocks_bytes);
-  if (!reader.is_ok()) return false;
-  offsets_ = section.subspan(at, offsets_bytes);
-  blocks_ = section.subspan(at + offsets_bytes, blocks_bytes);
-  return first_stems_.open(reader, section) && first_stems_.size() == offsets_bytes / 4;
+  const size_t block_count = (size_t{count_} + kStemsInBlock - 1) / kStemsInBlock;
+  return blocks_.open(reader, section, block_count) && first_stems_.open(reader, section) &&
+         first_stems_.size() == block_count;
 }
 
 uint32_t StemOrder::word_at(uint32_t place) const {
-  const size_t offset = u32_at(offsets_.data() + size_t{place} / kStemsInBlock * 4);
-  const ByteSpan block = blocks_.subspan(std::min(offset, blocks_.size()));
+  const size_t offset = blocks_.offset(place / kStemsInBlock);
+  const ByteSpan block = blocks_.bytes.subspan(std::min(offset, blocks_.bytes.size()));
   BitReader head(block);
   const uint32_t least = head.read(32);
   const int width = static_cast<int>(head.read(kWidthBits));

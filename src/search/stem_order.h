@@ -40,7 +40,7 @@ class StemOrder {
   std::string_view language_;
   uint32_t count_ = 0, word_count_ = 0;
   StringTable first_stems_;  // of the blocks
-  ByteSpan offsets_, blocks_;
+  ByteBlocks blocks_;
 };
 
 }  // namespace sheaf

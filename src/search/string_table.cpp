@@ -17,20 +17,12 @@ void StringTableWriter::write(std::vector<uint8_t>& out) const {
 
 bool StringTable::open(ByteReader& reader, ByteSpan section) {
   count_ = reader.count(section.size());
-  const uint32_t blocks_bytes = reader.count(section.size());
-  const size_t offsets_bytes = (size_t{count_} + kStringsInBlock - 1) / kStringsInBlock * 4;
-  const size_t at = reader.offset();
-  reader.text(offsets_bytes);
-  reader.text(blocks_bytes);
-  if (!reader.is_ok()) return false;
-  offsets_ = section.subspan(at, offsets_bytes);
-  blocks_ = section.subspan(at + offsets_bytes, blocks_bytes);
-  return true;
+  return blocks_.open(reader, section, (size_t{count_} + kStringsInBlock - 1) / kStringsInBlock);
 }
 
 std::string_view StringTable::at(uint32_t number) const {
   if (number >= count_) return {};
-  ByteReader reader(blocks_, u32_at(offsets_.data() + size_t{number} / kStringsInBlock * 4));
+  ByteReader reader(blocks_.bytes, blocks_.offset(number / kStringsInBlock));
   for (uint32_t skipped = number % kStringsInBlock; skipped > 0; --skipped) reader.text(reader.varint());
   return reader.text(reader.varint());
 }

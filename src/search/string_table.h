@@ -33,13 +33,13 @@ class StringTable {
   // Calls `visit(number, text)` for each, in order; much quicker than at().
   template <typename Visit>
   void each(Visit visit) const {
-    ByteReader reader(blocks_);
+    ByteReader reader(blocks_.bytes);
     for (uint32_t number = 0; number < count_ && reader.is_ok(); ++number) visit(number, reader.text(reader.varint()));
   }
 
  private:
   uint32_t count_ = 0;
-  ByteSpan offsets_, blocks_;
+  ByteBlocks blocks_;
 };
 
 }  // namespace sheaf

@@ -69,9 +69,7 @@ Substitutes words_around(const Index& index, const QueryTerm& term) {
   Substitutes substitutes;
   substitutes.forms = words_with_inside(index.dictionary(), term.typed.folded);
   for (Form& form : substitutes.forms) form.share = kInside;
-  std::sort(substitutes.forms.begin(), substitutes.forms.end(), [](const Form& a, const Form& b) {
-    return a.place.documents != b.place.documents ? a.place.documents > b.place.documents : a.word < b.word;
-  });
+  std::sort(substitutes.forms.begin(), substitutes.forms.end(), is_more_frequent);
   if (substitutes.forms.size() > kMostAround) substitutes.forms.resize(kMostAround);
   return substitutes;
 }

@@ -87,11 +87,7 @@ class Suggestions {
     std::vector<Form> forms = finder_.completions_of(last, {});
     std::erase_if(forms, [&](const Form& form) { return is_no_word(folded_of(index_, form.word)); });
     const size_t count = std::min(forms.size(), kMostCompared);
-    std::partial_sort(forms.begin(), forms.begin() + static_cast<std::ptrdiff_t>(count), forms.end(),
-                      [](const Form& a, const Form& b) {
-                        return a.place.documents != b.place.documents ? a.place.documents > b.place.documents
-                                                                      : a.word < b.word;
-                      });
+    std::partial_sort(forms.begin(), forms.begin() + static_cast<std::ptrdiff_t>(count), forms.end(), is_more_frequent);
     const DocumentSet documents = documents_with_all(before);
     std::vector<std::pair<Form, uint32_t>> counted;
     for (size_t i = 0; i < count; ++i) {

@@ -87,7 +87,7 @@ std::vector<Span> marked_spans(std::string_view text, const std::vector<TextRang
   };
   size_t at = 0;
   for (const TextRange& mark : marks) {
-    const size_t end = std::min<size_t>(mark.offset_bytes + mark.length_bytes, text.size());
+    const size_t end = std::min(end_of(mark), text.size());
     if (mark.offset_bytes < at || mark.offset_bytes >= end) continue;
     add(at, mark.offset_bytes, 0);
     add(mark.offset_bytes, end, kHighlight);

@@ -19,14 +19,9 @@ std::string tags_text(const std::vector<std::string>& tags) {
 
 // Below a title that was made of the text's first words, the excerpt goes on where that stops.
 std::string excerpt_below_title(const ListEntry& entry) {
-  constexpr std::string_view kCut = "…";
-  std::string_view title = entry.title;
-  const bool is_cut = title.ends_with(kCut);
-  if (is_cut) title.remove_suffix(kCut.size());
-  if (!entry.is_title_made_up || !entry.excerpt.starts_with(title)) return entry.excerpt;
-  std::string_view rest = std::string_view(entry.excerpt).substr(title.size());
-  while (rest.starts_with(' ')) rest.remove_prefix(1);
-  return std::string(is_cut && !rest.empty() ? kCut : "") + std::string(rest);
+  const std::string_view rest = below_title(entry, entry.excerpt);
+  const bool goes_on = !rest.empty() && rest.size() < entry.excerpt.size() && entry.title.ends_with(kTitleCut);
+  return std::string(goes_on ? kTitleCut : "") + std::string(rest);
 }
 
 // A block's id names a place in its own article; in a list two articles may hold the same block.

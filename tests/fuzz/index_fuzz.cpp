@@ -31,9 +31,7 @@ std::vector<uint8_t> sound_index() {
     article.body.blocks.push_back(block);
     builder.add(article);
   }
-  while (!builder.finish([] { return false; })) {
-  }
-  const Index index = builder.index();
+  const Index index = builder.finished_index();
   return {index.bytes().begin(), index.bytes().end()};
 }
 

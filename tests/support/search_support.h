@@ -24,9 +24,7 @@ inline Index index_of(const std::vector<Article>& articles, const std::vector<Ca
                       std::string_view language = "en") {
   IndexBuilder builder(language, categories);
   for (const Article& article : articles) builder.add(article);
-  while (!builder.finish([] { return false; })) {
-  }
-  return builder.index();
+  return builder.finished_index();
 }
 
 inline Results results_of(const Index& index, std::string_view typed, bool is_typing = false,

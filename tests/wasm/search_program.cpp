@@ -58,9 +58,7 @@ EMSCRIPTEN_KEEPALIVE int program_read_shard(const char* json, int length) {
 EMSCRIPTEN_KEEPALIVE int program_build_index() {
   IndexBuilder builder(session.manifest.language, session.manifest.categories);
   for (const Article& article : session.articles) builder.add(article);
-  while (!builder.finish([] { return false; })) {
-  }
-  session.index.emplace(builder.index());
+  session.index.emplace(builder.finished_index());
   return static_cast<int>(session.index->bytes().size());
 }
 

@@ -60,12 +60,9 @@ struct Request {
 
 Result<Sort> sort_of(const CommandLine& line) {
   const std::string name = line.has("--sort") ? line.value("--sort") : "relevance";
-  if (name == "relevance") return Sort::kRelevance;
-  if (name == "date") return Sort::kDate;
-  if (name == "title") return Sort::kTitle;
-  if (name == "rating") return Sort::kRating;
+  if (const std::optional<Sort> sort = sort_named(name)) return *sort;
   return Error{"--sort " + name + ": there is no such order" +
-               suggestion(name, {"relevance", "date", "title", "rating"})};
+               suggestion(name, {std::begin(kSortNames), std::end(kSortNames)})};
 }
 
 std::string joined(const std::vector<std::string>& words, size_t from) {

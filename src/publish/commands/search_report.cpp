@@ -16,7 +16,7 @@ std::string marked(const std::string& text, const std::vector<TextRange>& marks,
   for (const TextRange& mark : marks) {
     out += text.substr(written, mark.offset_bytes - written);
     out += kBold + text.substr(mark.offset_bytes, mark.length_bytes) + kPlain;
-    written = mark.offset_bytes + mark.length_bytes;
+    written = end_of(mark);
   }
   return out + text.substr(written);
 }

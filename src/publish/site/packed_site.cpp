@@ -44,9 +44,7 @@ Result<Index> PackedSite::index() {
     if (!found) return found.error();
     for (const Article& article : found.value()->articles) builder.add(article);
   }
-  while (!builder.finish([] { return false; })) {
-  }
-  return builder.index();
+  return builder.finished_index();
 }
 
 Result<Index> PackedSite::shipped_index(const SearchFile& file) const {

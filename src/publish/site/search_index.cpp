@@ -13,9 +13,7 @@ std::string search_index(const SitePlan& plan) {
 
   IndexBuilder builder(plan.manifest.language, plan.manifest.categories);
   for (const Article* article : articles) builder.add(*article);
-  while (!builder.finish([] { return false; })) {
-  }
-  const Index index = builder.index();
+  const Index index = builder.finished_index();
   return {index.bytes().begin(), index.bytes().end()};
 }
 
