@@ -24,6 +24,7 @@ struct Settings {
   Theme theme = Theme::kAuto;
   int text_size = 1;  // index into kTextSizeFactors
   Mode mode = Mode::kDrawn;
+  bool has_letter_keys = true;  // `/`, `n` and `p` alone: voices and shaky hands may want them off (WCAG 2.1.4)
   bool operator==(const Settings&) const = default;
 };
 

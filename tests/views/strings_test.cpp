@@ -69,8 +69,8 @@ std::set<std::string> used_keys() {
     for (const char* ending : {"_what", "_do"}) keys.insert(std::string("error_") + key + ending);
   for (int i = 1; i <= 12; ++i) keys.insert("month_" + std::to_string(i));
   for (int i = 1; i <= 5; ++i) keys.insert("settings_size_" + std::to_string(i));
-  for (const char* name : {"theme_auto", "theme_light", "theme_dark", "theme_sepia", "mode_drawn", "mode_plain",
-                           "mode_drawn_note", "mode_plain_note"})
+  for (const char* name :
+       {"theme_auto", "theme_light", "theme_dark", "theme_sepia", "mode_drawn", "mode_plain", "keys_on", "keys_off"})
     keys.insert(std::string("settings_") + name);
   keys.insert("number_group");
   return keys;
