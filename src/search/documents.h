@@ -112,7 +112,7 @@ class Documents {
   std::vector<FieldLengths> lengths_;
   static constexpr uint32_t kPlacesInStep = 128;  // more would be skipped by steps, fewer would not stay in the cache
   std::vector<Extent> extents_;
-  std::vector<uint32_t> ends_;  // of the extents, closer together
+  std::vector<uint32_t> ends_;             // of the extents, closer together
   std::vector<uint32_t> first_documents_;  // the article that each step of so many places begins in
   std::vector<Properties> properties_;
   std::array<std::vector<uint32_t>, kFacets> list_ends_, lists_;
