@@ -58,6 +58,11 @@ ArticleScorer::ArticleScorer(const Index& index, const TermScores& scores)
   });
   Bound bound;
   for (size_t rank = order_.size(); rank-- > 0;) {
+    const std::vector<ScoredForm>& forms = terms_[order_[rank]].forms;
+    // What has no positions cannot be looked up.
+    if (std::any_of(forms.begin(), forms.end(), [](const ScoredForm& form) { return form.list.has_counts_only(); })) {
+      prepare(rank);
+    }
     bound.add(terms_[order_[rank]], terms_[order_[rank]].most_part);
     most_from_[rank] = bound.value(coverage_scale_);
   }
@@ -73,6 +78,7 @@ void ArticleScorer::restart() {
 void ArticleScorer::prepare(size_t rank) {
   const uint32_t number = order_[rank];
   const ScoredTerm& term = terms_[number];
+  if (parts_[number] != nullptr) return;
   parts_[number] = term.instead.data();
   if (term.forms.empty()) return;
   std::vector<float>& parts = prepared_[number] = term.instead;

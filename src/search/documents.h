@@ -41,6 +41,7 @@ class DocumentsWriter {
  public:
   void add(const DocumentRecord& record);
   uint32_t count() const { return count_; }
+  const std::vector<FieldLengths>& lengths() const { return lengths_; }
   // kSummary is begun here, the dictionary's part follows.
   void write(SectionBytes& sections) const;
 

@@ -55,10 +55,11 @@ DocumentSet with_in_title(const Index& index, const std::vector<Form>& forms) {
   DocumentSet found(index.documents().size());
   PostingList list;
   for (const Form& form : forms) {
-    PostingsReader(index.sections(), index.documents(), form.place).read(list);
+    PostingsReader(index.sections(), index.documents(), form.place).read_with_positions(list);
     for (size_t i = 0; i < list.documents.size(); ++i) {
       const FieldLengths& lengths = index.documents().lengths(list.documents[i]);
-      if (list.first_position(i) < lengths[static_cast<size_t>(TextField::kTitle)]) found.insert(list.documents[i]);
+      if (list.positions[list.begin(i)] < lengths[static_cast<size_t>(TextField::kTitle)])
+        found.insert(list.documents[i]);
     }
   }
   return found;

@@ -14,14 +14,14 @@
 
 namespace sheaf {
 
-void add_by_field(const Index& index, uint32_t document, std::span<const uint32_t> positions, float share,
-                  float& frequency);
+void add_by_field(const Index& index, uint32_t document, const FieldCounts& counts, float share, float& frequency);
 // Adds what the occurrences of a word in an article count, by their fields.
 inline void add_frequency(const Index& index, uint32_t document, std::span<const uint32_t> positions, float share,
                           float& frequency) {
   const Documents::Extent& extent = index.documents().extent(document);
   if (positions.front() < extent.body_begin - extent.begin || positions.back() >= extent.body_end - extent.begin) {
-    return add_by_field(index, document, positions, share, frequency);
+    const FieldCounts counts = field_counts(index.documents().lengths(document), positions);
+    return add_by_field(index, document, counts, share, frequency);
   }
   frequency += share * static_cast<float>(positions.size()) * index.norms().body(document);
 }

@@ -20,7 +20,9 @@ uint32_t most_places(const PostingsPlace& place) {
 
 PostingsReader::PostingsReader(const SectionViews& sections, const Documents& documents, const PostingsPlace& place)
     : documents_(&documents),
-      bits_(part_of(sections[static_cast<size_t>(Section::kPostings)], place.postings_offset, place.postings_bytes)),
+      bytes_(part_of(sections[static_cast<size_t>(Section::kPostings)], place.postings_offset, place.postings_bytes)),
+      is_common_(is_common(place.documents, place.occurrences)),
+      bits_(bytes_),
       left_(std::min(place.occurrences, most_places(place))),
       most_documents_(std::min(place.documents, documents.size())),
       unsaid_parameter_(unsaid_parameter(place.occurrences, documents.places())) {}
@@ -46,13 +48,31 @@ bool PostingsReader::read_places() {
 }
 
 void PostingsReader::add_to(DocumentSet& documents) {
+  if (is_common_) {
+    std::vector<uint32_t> read;
+    CommonReader(bytes_, *documents_, most_documents_, left_).read_documents(read);
+    for (const uint32_t document : read) documents.insert(document);
+    return;
+  }
   while (read_places()) {
     for (uint32_t i = 0; i < size_; ++i) documents.insert(documents_read_[i]);
   }
 }
 
+void PostingsReader::read_with_positions(PostingList& list) {
+  read(list);
+  if (is_common_) CommonReader(bytes_, *documents_, most_documents_, left_).read_positions(list);
+}
+
 void PostingsReader::read(PostingList& list) {
   list.positions.clear();
+  list.elsewhere.clear();
+  if (is_common_) {
+    CommonReader common(bytes_, *documents_, most_documents_, left_);
+    common.read_documents(list.documents);
+    common.read_counts(list);
+    return;
+  }
   list.positions.reserve(left_);
   list.documents.resize(most_documents_ + 1);
   list.ends.resize(most_documents_ + 1);
@@ -75,7 +95,7 @@ void PostingsReader::read(PostingList& list) {
 
 PostingList read_postings(const SectionViews& sections, const Documents& documents, const PostingsPlace& place) {
   PostingList list;
-  PostingsReader(sections, documents, place).read(list);
+  PostingsReader(sections, documents, place).read_with_positions(list);
   return list;
 }
 

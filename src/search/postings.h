@@ -19,31 +19,46 @@ namespace sheaf {
 
 class PostingsWriter {
  public:
-  // `places`: how many there are in the whole collection.
-  explicit PostingsWriter(uint32_t places) : places_(places) {}
+  // `places`: how many there are in the whole collection; `lengths`: of its articles' fields, which must stay.
+  PostingsWriter(uint32_t places, const std::vector<FieldLengths>& lengths) : places_(places), lengths_(&lengths) {}
 
   // The places of a word, strictly ascending, which are in that many articles.
   PostingsPlace add_word(std::span<const uint32_t> places, uint32_t documents);
   void move_to(SectionBytes& sections) { sections[static_cast<size_t>(Section::kPostings)] = std::move(postings_); }
 
  private:
+  void add_places(std::span<const uint32_t> places);
+
   uint32_t places_;
+  const std::vector<FieldLengths>* lengths_;
   std::vector<uint8_t> postings_;
+};
+// Appends the list of a common word.
+void write_common(std::span<const uint32_t> places, const std::vector<FieldLengths>& lengths,
+                  std::vector<uint8_t>& out);
+
+// How often a word stands in the fields other than the body of a list's article `at`.
+struct Elsewhere {
+  uint32_t at = 0;
+  FieldCounts counts{};
 };
 
 // A word's list, read: its positions by article, counted from the article's beginning.
 struct PostingList {
   std::vector<uint32_t> documents, ends;  // ends: of their positions in `positions`
   std::vector<uint32_t> positions;
-  uint32_t first_position(size_t at) const { return positions[at == 0 ? 0 : ends[at - 1]]; }
+  std::vector<Elsewhere> elsewhere;  // where there are counts only
+  bool has_counts_only() const { return positions.empty(); }
+  uint32_t begin(size_t at) const { return at == 0 ? 0 : ends[at - 1]; }
 };
 
 class PostingsReader {
  public:
   PostingsReader(const SectionViews& sections, const Documents& documents, const PostingsPlace& place);
 
-  // The whole list. Articles ascend and are those of the index whatever the bytes say.
+  // The whole list; of a common word without positions. Articles ascend and are those of the index whatever the bytes say.
   void read(PostingList& list);
+  void read_with_positions(PostingList& list);
   // Articles only.
   void add_to(DocumentSet& documents);
 
@@ -51,6 +66,8 @@ class PostingsReader {
   bool read_places();
 
   const Documents* documents_;
+  ByteSpan bytes_;
+  bool is_common_;
   BitReader bits_;
   uint32_t left_;            // places that are still to be read
   uint32_t most_documents_;  // articles as the dictionary says
@@ -60,6 +77,23 @@ class PostingsReader {
   std::array<uint32_t, kPlacesInBlock> read_, documents_read_;  // `size_` places, and whose they are
 };
 
+// The list of a common word, as far as it makes sense; at most so many articles and occurrences.
+class CommonReader {
+ public:
+  CommonReader(ByteSpan bytes, const Documents& documents, uint32_t most_documents, uint32_t most_occurrences);
+  void read_documents(std::vector<uint32_t>& documents);
+  void read_counts(PostingList& list);     // after the articles
+  void read_positions(PostingList& list);  // after the counts
+
+ private:
+  bool read_count(BitReader& bits, int parameter, size_t at, PostingList& list) const;
+
+  const Documents* documents_;
+  uint32_t most_documents_, most_occurrences_;
+  ByteSpan articles_, counts_, positions_;
+};
+
+// With positions.
 PostingList read_postings(const SectionViews& sections, const Documents& documents, const PostingsPlace& place);
 
 // The positions of a word in one article after another, in ascending order of articles.

@@ -15,6 +15,21 @@ bool is_in_text(const Documents& documents, uint32_t document, uint32_t position
   return position < extent.end - extent.begin - category_length;
 }
 
+// Adds the articles that have the word in their text.
+void add_in_text(const Documents& documents, const PostingList& list, DocumentSet& in_text) {
+  auto elsewhere = list.elsewhere.begin();
+  for (size_t i = 0; i < list.documents.size(); ++i) {
+    bool is_there = true;
+    if (!list.has_counts_only()) {
+      is_there = is_in_text(documents, list.documents[i], list.positions[list.begin(i)]);
+    } else if (elsewhere != list.elsewhere.end() && elsewhere->at == i) {
+      const uint32_t in_category = (elsewhere++)->counts[static_cast<size_t>(TextField::kCategory)];
+      is_there = in_category < list.ends[i] - list.begin(i);
+    }
+    if (is_there) in_text.insert(list.documents[i]);
+  }
+}
+
 }  // namespace
 
 TermScores::TermScores(const Index& index, bool has_places)
@@ -66,13 +81,11 @@ uint32_t TermScores::add_forms(const MatchedTerm& matched, ScoredTerm& term) con
   DocumentSet in_text(documents.size());
   for (const Form& form : matched.forms) {
     ScoredForm& scored = term.forms.emplace_back();
-    scored = {static_cast<float>(form.share), form.level == FormLevel::kAsTyped,
-              read_postings(index_->sections(), documents, form.place)};
-    for (size_t i = 0; i < scored.list.documents.size(); ++i) {
-      const uint32_t document = scored.list.documents[i];
-      term.documents.insert(document);
-      if (has_categories && is_in_text(documents, document, scored.list.first_position(i))) in_text.insert(document);
-    }
+    scored.share = static_cast<float>(form.share);
+    scored.is_as_typed = form.level == FormLevel::kAsTyped;
+    PostingsReader(index_->sections(), documents, form.place).read(scored.list);
+    for (const uint32_t document : scored.list.documents) term.documents.insert(document);
+    if (has_categories) add_in_text(documents, scored.list, in_text);
   }
   return in_text.is_empty() ? term.documents.size() : in_text.size();
 }
