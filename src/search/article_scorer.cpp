@@ -19,9 +19,13 @@ float part_of_forms(float frequency, bool is_as_typed) {
 
 }  // namespace
 
-void ArticleScorer::Bound::add(const ScoredTerm& term, double part) {
-  most += term.weight * part;
+void ArticleScorer::Bound::add(const ScoredTerm& term) {
+  most += term.weight * term.most_part;
   matched_weight += term.weight;
+  add_places(term);
+}
+
+void ArticleScorer::Bound::add_places(const ScoredTerm& term) {
   if (!term.is_placed) return;
   lead += term.weight * kLeadBonus;
   placed_idf += term.idf;
@@ -43,8 +47,10 @@ ArticleScorer::ArticleScorer(const Index& index, const TermScores& scores)
       terms_(scores.terms()),
       coverage_scale_(static_cast<float>(kCoverageShare / scores.total_weight())),
       places_(index.documents()),
-      parts_(terms_.size()),
-      prepared_(terms_.size()),
+      is_prepared_(terms_.size()),
+      unprepared_(terms_.size()),
+      occurrences_(index),
+      known_(index.documents().size()),
       readers_(terms_.size()),
       order_(terms_.size()),
       most_from_(terms_.size()) {
@@ -56,15 +62,16 @@ ArticleScorer::ArticleScorer(const Index& index, const TermScores& scores)
     const float x = terms_[a].weight * terms_[a].most_part, y = terms_[b].weight * terms_[b].most_part;
     return x != y ? x > y : a < b;
   });
-  Bound bound;
   for (size_t rank = order_.size(); rank-- > 0;) {
+    most_.add(terms_[order_[rank]]);
+    most_from_[rank] = most_.value(coverage_scale_);
+  }
+  for (size_t rank = 0; rank < order_.size(); ++rank) {
     const std::vector<ScoredForm>& forms = terms_[order_[rank]].forms;
     // What has no positions cannot be looked up.
     if (std::any_of(forms.begin(), forms.end(), [](const ScoredForm& form) { return form.list.has_counts_only(); })) {
       prepare(rank);
     }
-    bound.add(terms_[order_[rank]], terms_[order_[rank]].most_part);
-    most_from_[rank] = bound.value(coverage_scale_);
   }
 }
 
@@ -75,57 +82,84 @@ void ArticleScorer::restart() {
   }
 }
 
+void ArticleScorer::prepare_all() {
+  for (size_t rank = 0; rank < order_.size(); ++rank) prepare(rank);
+}
+
 void ArticleScorer::prepare(size_t rank) {
   const uint32_t number = order_[rank];
   const ScoredTerm& term = terms_[number];
-  if (parts_[number] != nullptr) return;
-  parts_[number] = term.instead.data();
-  if (term.forms.empty()) return;
-  std::vector<float>& parts = prepared_[number] = term.instead;
-  parts.resize(index_->documents().size());
-  parts_[number] = parts.data();
-  Occurrences occurrences(*index_);
+  if (is_prepared_[number]) return;
+  is_prepared_[number] = true;
+  --unprepared_;
+  most_.most -= term.weight * term.most_part;
+  most_.matched_weight -= term.weight;
   DocumentSet as_typed(index_->documents().size());
+  occurrences_.clear();
   for (const ScoredForm& form : term.forms) {
-    occurrences.add(form.list, form.share);
+    occurrences_.add(form.list, form.share);
     if (!form.is_as_typed) continue;
     for (const uint32_t document : form.list.documents) as_typed.insert(document);
   }
-  occurrences.documents().each([&](uint32_t document) {
-    parts[document] = part_of_forms(occurrences.frequency(document), as_typed.has(document));
+  occurrences_.documents().each([&](uint32_t document) {
+    add_part(document, term.weight, part_of_forms(occurrences_.frequency(document), as_typed.has(document)));
   });
+  if (term.instead.empty()) return;
+  DocumentSet others = term.documents;
+  others.remove(occurrences_.documents());
+  others.each([&](uint32_t document) { add_part(document, term.weight, term.instead[document]); });
+}
+
+void ArticleScorer::add_part(uint32_t document, float weight, float part) {
+  if (part == ScoredTerm::kTellsNothing) return;
+  known_[document].score += weight * part;
+  known_[document].matched_weight += weight;
+}
+
+// Told at once, by what all the words that are not prepared might add; then by those that find the article.
+bool ArticleScorer::can_reach(uint32_t document, double least) const {
+  const Known& known = known_[document];
+  Bound bound = most_;
+  bound.most += known.score;
+  bound.matched_weight += known.matched_weight;
+  return bound.value(coverage_scale_) >= least && bound_of(document).value(coverage_scale_) >= least;
 }
 
 ArticleScorer::Bound ArticleScorer::bound_of(uint32_t document) const {
   Bound bound;
   for (size_t term = 0; term < terms_.size(); ++term) {
+    if (is_prepared_[term] && !terms_[term].is_placed) continue;
     if (!terms_[term].documents.has(document)) continue;
-    bound.add(terms_[term], parts_[term] != nullptr ? parts_[term][document] : terms_[term].most_part);
+    if (is_prepared_[term]) {
+      bound.add_places(terms_[term]);
+    } else {
+      bound.add(terms_[term]);
+    }
   }
+  bound.most += known_[document].score;
+  bound.matched_weight += known_[document].matched_weight;
   return bound;
 }
 
 float ArticleScorer::score(uint32_t document, double least) {
   constexpr float kTooLow = -1;
-  const Bound bound = bound_of(document);
-  if (bound.value(coverage_scale_) < least) return kTooLow;
-  float score = 0, matched_weight = 0;
-  for (uint32_t term = 0; term < terms_.size(); ++term) {
-    if (!terms_[term].documents.has(document)) continue;
+  if (!can_reach(document, least)) return kTooLow;
+  Known known = known_[document];
+  for (uint32_t term = 0; unprepared_ > 0 && term < terms_.size(); ++term) {
+    if (is_prepared_[term] || !terms_[term].documents.has(document)) continue;
     const float part = part_of(term, document);
     if (part == ScoredTerm::kTellsNothing) continue;
-    score += terms_[term].weight * part;
-    matched_weight += terms_[term].weight;
+    known.score += terms_[term].weight * part;
+    known.matched_weight += terms_[term].weight;
   }
-  const float factor = coverage(matched_weight, coverage_scale_);
-  if ((score + bound.places()) * factor * kRounding < least) return kTooLow;
+  const float factor = coverage(known.matched_weight, coverage_scale_);
+  if ((known.score + most_.places()) * factor * kRounding < least) return kTooLow;
   collect_places(document);
-  if ((score + places_.bound()) * factor * kRounding < least) return kTooLow;
-  return (score + static_cast<float>(places_.score(document))) * factor;
+  if ((known.score + places_.bound()) * factor * kRounding < least) return kTooLow;
+  return (known.score + static_cast<float>(places_.score(document))) * factor;
 }
 
 float ArticleScorer::part_of(uint32_t number, uint32_t document) {
-  if (parts_[number] != nullptr) return parts_[number][document];
   const ScoredTerm& term = terms_[number];
   float frequency = 0;
   bool is_there = false, is_as_typed = false;

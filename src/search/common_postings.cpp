@@ -9,17 +9,17 @@ namespace {
 constexpr size_t kBody = static_cast<size_t>(TextField::kBody);
 
 struct Counted {
-  uint32_t document = 0, length = 0;  // length: of the article
+  uint32_t gap = 0, length = 0;  // articles since the one before; positions in this one
   std::vector<uint32_t> positions;
   FieldCounts counts{};
 };
 
 std::vector<Counted> counted(std::span<const uint32_t> places, const std::vector<FieldLengths>& lengths) {
   std::vector<Counted> all;
-  uint32_t begin = 0;
+  uint32_t begin = 0, next = 0;
   for (uint32_t document = 0; document < lengths.size() && !places.empty(); ++document) {
     Counted one;
-    one.document = document;
+    one.gap = document - next;
     for (const uint32_t length : lengths[document]) one.length += length;
     size_t count = 0;
     for (; count < places.size() && places[count] - begin < one.length; ++count) {
@@ -27,6 +27,7 @@ std::vector<Counted> counted(std::span<const uint32_t> places, const std::vector
     }
     begin += one.length;
     if (count == 0) continue;
+    next = document + 1;
     places = places.subspan(count);
     one.counts = field_counts(lengths[document], one.positions);
     all.push_back(std::move(one));
@@ -34,33 +35,41 @@ std::vector<Counted> counted(std::span<const uint32_t> places, const std::vector
   return all;
 }
 
-// Calls `write` with each block of articles and the Rice parameter for what `value` says of them, which it has written.
-template <typename Value, typename Write>
-std::vector<uint8_t> in_blocks(std::span<const Counted> all, const Value& value, const Write& write) {
+template <typename Value>
+void write_numbers(BitWriter& bits, std::span<const Counted> block, const Value& value) {
+  uint64_t sum = 0;
+  for (const Counted& one : block) sum += value(one);
+  const int parameter = rice_parameter(sum, block.size());
+  bits.write(static_cast<uint32_t>(parameter), kParameterBits);
+  for (const Counted& one : block) bits.write_rice(value(one), parameter);
+}
+
+uint32_t count_elsewhere(const Counted& one) { return static_cast<uint32_t>(one.positions.size()) - one.counts[kBody]; }
+
+void write_counts(BitWriter& bits, std::span<const Counted> block) {
+  write_numbers(bits, block, [](const Counted& one) { return static_cast<uint32_t>(one.positions.size()) - 1; });
+  write_numbers(bits, block, count_elsewhere);
+  for (const Counted& one : block) {
+    for (uint32_t number = 0; number < kFieldsElsewhere.size(); ++number) {
+      for (uint32_t left = one.counts[static_cast<size_t>(kFieldsElsewhere[number])]; left > 0; --left) {
+        bits.write(number, 2);
+      }
+    }
+  }
+}
+
+void write_articles(BitWriter& bits, std::span<const Counted> block) {
+  write_numbers(bits, block, [](const Counted& one) { return one.gap; });
+}
+
+std::vector<uint8_t> in_blocks(std::span<const Counted> all, void (*write)(BitWriter&, std::span<const Counted>)) {
   std::vector<uint8_t> bytes;
   BitWriter bits(bytes);
-  for (size_t begin = 0; begin < all.size(); begin += kArticlesInBlock) {
-    const size_t end = std::min<size_t>(all.size(), begin + kArticlesInBlock);
-    uint64_t sum = 0;
-    for (size_t i = begin; i < end; ++i) sum += value(i);
-    const int parameter = rice_parameter(sum, end - begin);
-    bits.write(static_cast<uint32_t>(parameter), kParameterBits);
-    for (size_t i = begin; i < end; ++i) {
-      bits.write_rice(value(i), parameter);
-      write(bits, all[i]);
-    }
+  for (; !all.empty(); all = all.subspan(std::min<size_t>(all.size(), kArticlesInBlock))) {
+    write(bits, all.first(std::min<size_t>(all.size(), kArticlesInBlock)));
   }
   bits.align();
   return bytes;
-}
-
-void write_elsewhere(BitWriter& bits, const Counted& one) {
-  bits.write_rice(static_cast<uint32_t>(one.positions.size()) - one.counts[kBody], 0);
-  for (uint32_t number = 0; number < kFieldsElsewhere.size(); ++number) {
-    for (uint32_t left = one.counts[static_cast<size_t>(kFieldsElsewhere[number])]; left > 0; --left) {
-      bits.write(number, 2);
-    }
-  }
 }
 
 std::vector<uint8_t> positions_of(std::span<const Counted> all) {
@@ -78,15 +87,20 @@ std::vector<uint8_t> positions_of(std::span<const Counted> all) {
   return bytes;
 }
 
+std::span<uint32_t> block_of(std::vector<uint32_t>& numbers, size_t begin) {
+  return std::span(numbers).subspan(begin, std::min<size_t>(kArticlesInBlock, numbers.size() - begin));
+}
+
+void read_numbers(BitReader& bits, std::span<uint32_t> block) {
+  bits.read_rice(static_cast<int>(bits.read(kParameterBits)), block);
+}
+
 }  // namespace
 
 void write_common(std::span<const uint32_t> places, const std::vector<FieldLengths>& lengths,
                   std::vector<uint8_t>& out) {
   const std::vector<Counted> all = counted(places, lengths);
-  const auto gap = [&](size_t i) { return i == 0 ? all[0].document : all[i].document - all[i - 1].document - 1; };
-  const auto repeats = [&](size_t i) { return static_cast<uint32_t>(all[i].positions.size()) - 1; };
-  const std::vector<uint8_t> articles = in_blocks(all, gap, [](BitWriter&, const Counted&) {});
-  const std::vector<uint8_t> counts = in_blocks(all, repeats, write_elsewhere);
+  const std::vector<uint8_t> articles = in_blocks(all, write_articles), counts = in_blocks(all, write_counts);
   append_varint(out, articles.size());
   append_varint(out, counts.size());
   out.insert(out.end(), articles.begin(), articles.end());
@@ -112,13 +126,15 @@ void CommonReader::read_documents(std::vector<uint32_t>& documents) {
   BitReader bits(articles_);
   uint32_t next = 0;
   for (uint32_t begin = 0; begin < most_documents_; begin += kArticlesInBlock) {
-    const uint32_t end = std::min(most_documents_, begin + kArticlesInBlock);
-    const int parameter = static_cast<int>(bits.read(kParameterBits));
-    bits.read_rice(parameter, std::span(documents).subspan(begin, end - begin));
-    for (uint32_t i = begin; i < end; ++i) {
-      if (documents[i] >= documents_->size() - next) return documents.resize(i);  // spoilt
-      documents[i] += next;
-      next = documents[i] + 1;
+    const std::span<uint32_t> block = block_of(documents, begin);
+    read_numbers(bits, block);
+    for (uint32_t& document : block) {
+      if (document >= documents_->size() - next) {  // spoilt
+        documents.resize(static_cast<size_t>(&document - documents.data()));
+        return;
+      }
+      document += next;
+      next = document + 1;
     }
   }
 }
@@ -126,30 +142,31 @@ void CommonReader::read_documents(std::vector<uint32_t>& documents) {
 void CommonReader::read_counts(PostingList& list) {
   list.ends.resize(list.documents.size());
   BitReader bits(counts_);
-  int parameter = 0;
-  for (size_t i = 0; i < list.documents.size(); ++i) {
-    if (i % kArticlesInBlock == 0) parameter = static_cast<int>(bits.read(kParameterBits));
-    if (read_count(bits, parameter, i, list)) continue;
-    list.documents.resize(i);
-    list.ends.resize(i);
+  uint32_t end = 0;
+  std::array<uint32_t, kArticlesInBlock> elsewhere;
+  for (size_t begin = 0; begin < list.ends.size(); begin += kArticlesInBlock) {
+    const std::span<uint32_t> ends = block_of(list.ends, begin);
+    read_numbers(bits, ends);
+    read_numbers(bits, std::span(elsewhere).first(ends.size()));
+    for (size_t i = 0; i < ends.size(); ++i) {
+      const Documents::Extent& extent = documents_->extent(list.documents[begin + i]);
+      const uint32_t repeats = ends[i];
+      if (repeats >= extent.end - extent.begin || repeats >= most_occurrences_ - end || elsewhere[i] > repeats + 1) {
+        list.documents.resize(begin + i);  // spoilt
+        list.ends.resize(begin + i);
+        return;
+      }
+      end += repeats + 1;
+      ends[i] = end;
+      if (elsewhere[i] == 0) continue;
+      list.elsewhere.push_back({static_cast<uint32_t>(begin + i), {}});
+      FieldCounts& counts = list.elsewhere.back().counts;
+      counts[kBody] = repeats + 1 - elsewhere[i];
+      for (uint32_t left = elsewhere[i]; left > 0; --left) {
+        ++counts[static_cast<size_t>(kFieldsElsewhere[bits.read(2)])];
+      }
+    }
   }
-}
-
-// False for what is spoilt.
-bool CommonReader::read_count(BitReader& bits, int parameter, size_t at, PostingList& list) const {
-  const Documents::Extent& extent = documents_->extent(list.documents[at]);
-  const uint32_t repeats = bits.read_rice(parameter), begin = list.begin(at);
-  const uint32_t elsewhere = bits.read_rice(0);
-  if (repeats >= extent.end - extent.begin || repeats >= most_occurrences_ - begin || elsewhere > repeats + 1) {
-    return false;
-  }
-  list.ends[at] = begin + repeats + 1;
-  if (elsewhere == 0) return true;
-  list.elsewhere.push_back({static_cast<uint32_t>(at), {}});
-  FieldCounts& counts = list.elsewhere.back().counts;
-  for (uint32_t left = elsewhere; left > 0; --left) ++counts[static_cast<size_t>(kFieldsElsewhere[bits.read(2)])];
-  counts[kBody] = repeats + 1 - elsewhere;
-  return true;
 }
 
 void CommonReader::read_positions(PostingList& list) {

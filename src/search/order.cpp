@@ -76,6 +76,9 @@ std::vector<RankedDocument> by_relevance(const Index& index, const DocumentSet& 
     });
   };
   // Those that have all words first: where there are enough of them, most others need not be looked at.
+  // In a long query every article has some of its words, and words have too little weight to leave any out.
+  constexpr size_t kLongQuery = 8;
+  if (scorer.term_count() > kLongQuery) scorer.prepare_all();
   if (scorer.term_count() > 0) scorer.prepare(0);
   DocumentSet now = found;
   for (size_t rank = 0; rank < scorer.term_count(); ++rank) now.keep_only(scorer.documents_of(rank));

@@ -86,8 +86,6 @@ class CommonReader {
   void read_positions(PostingList& list);  // after the counts
 
  private:
-  bool read_count(BitReader& bits, int parameter, size_t at, PostingList& list) const;
-
   const Documents* documents_;
   uint32_t most_documents_, most_occurrences_;
   ByteSpan articles_, counts_, positions_;

@@ -4,7 +4,8 @@
 // anywhere as likely as anywhere else, which needs no saying: most words are rare.
 // Common words (the, and) would have to be read place by place for every score, so theirs are told apart: the bytes of two
 // streams, then three of them, each in blocks of 128 articles but the last. The articles: Rice-coded gaps, blocks beginning
-// with the parameter. How often: Rice codes likewise, with how many are not in the body and, two bits each, in which field.
+// with the parameter. How often: Rice codes likewise; then how many of these are not in the body, likewise; then, two bits
+// each, in which field those are.
 // The positions in each article: Rice-coded gaps, with a parameter that its length and the count tell.
 #pragma once
 
