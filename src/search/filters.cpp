@@ -53,15 +53,13 @@ DocumentSet with_properties(const Documents& documents, const IsWanted& is_wante
 // Articles that have one of the words in their title.
 DocumentSet with_in_title(const Index& index, const std::vector<Form>& forms) {
   DocumentSet found(index.documents().size());
-  PostingsBlock block;
+  PostingList list;
   for (const Form& form : forms) {
-    PostingsReader reader(index.sections(), index.documents(), form.place);
-    while (reader.next(block)) {
-      for (uint32_t i = 0; i < block.elsewhere_size; ++i) {
-        const Elsewhere& elsewhere = block.elsewhere[i];
-        if (elsewhere.counts[static_cast<size_t>(TextField::kTitle)] == 0) continue;
-        found.insert(block.documents[elsewhere.at]);
-      }
+    PostingsReader(index.sections(), index.documents(), form.place).read_with_positions(list);
+    for (size_t i = 0; i < list.documents.size(); ++i) {
+      const FieldLengths& lengths = index.documents().lengths(list.documents[i]);
+      if (list.positions[list.begin(i)] < lengths[static_cast<size_t>(TextField::kTitle)])
+        found.insert(list.documents[i]);
     }
   }
   return found;
