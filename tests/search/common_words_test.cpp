@@ -93,3 +93,36 @@ TEST_CASE("a phrase with a common word is found where it stands") {
   }
   CHECK(results_of(index, "\"zab zab\"").total == expected);
 }
+
+TEST_CASE("spoilt lists of common words give articles and positions that are there") {
+  Sample sample;
+  const Index index = index_with_common_word(sample);
+  const Documents& documents = index.documents();
+  const PostingsPlace place = DictionaryCursor(index.dictionary(), index.dictionary().lower_bound("zab")).place();
+  const ByteSpan section = index.sections()[static_cast<size_t>(Section::kPostings)];
+  const ByteSpan sound = section.subspan(place.postings_offset, place.postings_bytes);
+  Random random(8);
+  for (int round = 0; round < 100; ++round) {
+    std::vector<uint8_t> spoilt(sound.begin(), sound.end());
+    if (round % 4 == 0) spoilt.resize(random.below(spoilt.size()));
+    for (uint32_t left = 1 + random.below(20); left > 0 && !spoilt.empty(); --left) {
+      spoilt[random.below(spoilt.size())] = static_cast<uint8_t>(random.number());
+    }
+    CommonReader reader(spoilt, documents, place.documents, place.occurrences);
+    PostingList list;
+    reader.read_documents(list.documents);
+    reader.read_counts(list);
+    reader.read_positions(list);
+    REQUIRE(list.ends.size() == list.documents.size());
+    REQUIRE(list.positions.size() == (list.ends.empty() ? 0 : list.ends.back()));
+    for (size_t i = 0; i < list.documents.size(); ++i) {
+      const bool is_in_order = (i == 0 || list.documents[i - 1] < list.documents[i]) && list.begin(i) < list.ends[i];
+      const bool is_there = list.documents[i] < documents.size();
+      REQUIRE((is_in_order && is_there));
+      const Documents::Extent& extent = documents.extent(list.documents[i]);
+      for (uint32_t at = list.begin(i); at < list.ends[i]; ++at) {
+        if (list.positions[at] >= extent.end - extent.begin) FAIL("a position behind its article");
+      }
+    }
+  }
+}
