@@ -74,7 +74,7 @@ target_include_directories(json SYSTEM INTERFACE ${json_links})
 function(sheaf_add_imgui)
   sheaf_source(imgui)
   set(imgui ${SHEAF_IMGUI_DIR})
-  sheaf_third_party(imgui ${imgui}/imgui.cpp ${imgui}/imgui_draw.cpp ${imgui}/imgui_tables.cpp ${imgui}/imgui_widgets.cpp
+  sheaf_third_party(imgui ${imgui}/imgui.cpp ${imgui}/imgui_draw.cpp ${imgui}/imgui_widgets.cpp
     ${imgui}/backends/imgui_impl_opengl3.cpp)
   include(${PROJECT_SOURCE_DIR}/web/sdl2.cmake)
   target_link_libraries(imgui PUBLIC sdl2)
