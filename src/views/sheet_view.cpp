@@ -81,6 +81,7 @@ View sheet_view(const State& state) {
   sheet.children.push_back(theme_group(state.settings));
   sheet.children.push_back(size_group(state.settings));
   sheet.children.push_back(mode_group(state.settings));
+  if (std::optional<View> offline = offline_group(state.offline)) sheet.children.push_back(std::move(*offline));
   View buttons = box(Element::kDiv, StyleName::kButtonRow);
   buttons.children.push_back(button(StyleName::kButton, text("close"), SheetToggled{false}));
   sheet.children.push_back(std::move(buttons));
