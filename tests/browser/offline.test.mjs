@@ -1,13 +1,14 @@
 // @ts-check
 // A site that was opened once opens again without a connection. The server is really gone in these tests: nothing listens.
 import assert from 'node:assert/strict';
-import {cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {execFileSync} from 'node:child_process';
+import {mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after} from 'node:test';
-import {flags, longCategory, siteTitle, writeCollection} from './support/collection.mjs';
+import {siteTitle, writeCollection} from './support/collection.mjs';
 import {inEngines} from './support/engines.mjs';
-import {makeSite, pack} from './support/site.mjs';
+import {makeSite, pack, program} from './support/site.mjs';
 import {text} from './support/strings.mjs';
 import {testSite} from './support/test_site.mjs';
 
@@ -15,6 +16,34 @@ import {testSite} from './support/test_site.mjs';
 /** @typedef {import('./support/site.mjs').Site} Site */
 
 const site = await testSite();
+const collection = writeCollection();
+after(() => collection.remove());
+
+/** A folder of 60 notes, of which some can be changed. `newFiles`: of the site, since it was packed before.
+ *  @param {(shelf: {folder: string, change: (count: number) => void, newFiles: () => string[]}, where: Site) => Promise<void>} body */
+async function withShelf(body) {
+  const folder = mkdtempSync(join(tmpdir(), 'sheaf-shelf-'));
+  const write = (/** @type {number} */ changed) => {
+    for (let at = 0; at < 60; at++) {
+      const words = at >= 7 && at < 7 + changed ? `Note ${at} was changed.` : `Words of note ${at}.`;
+      writeFileSync(join(folder, `note-${at}.md`), `---\nid: note-${at}\ntitle: Note ${at}\n---\n\n${words}\n\n${`Line of ${at}. `.repeat(400)}\n`);
+    }
+  };
+  write(0);
+  const where = await makeSite([folder], {flags: ['--title', 'Notes']});
+  const names = () => ['articles', 'lists'].flatMap((kind) => readdirSync(join(where.folder, kind)).filter((name) => name.endsWith('.json')).map((name) => `${kind}/${name}`));
+  let before = names();
+  try {
+    await body({folder, change: (count) => {
+      before = names();
+      write(count);
+      pack([folder], where.folder, ['--title', 'Notes']);
+    }, newFiles: () => names().filter((name) => !before.includes(name))}, where);
+  } finally {
+    await where.close();
+    rmSync(folder, {recursive: true, force: true});
+  }
+}
 
 /** Until everything is kept: the page says so, once. @param {Page} page */
 async function isKept(page) {
@@ -114,5 +143,133 @@ inEngines('offline', (engine) => {
     } finally {
       site.front.replace(undefined);
     }
+  });
+
+  engine.test('an update is fetched behind the page, told once, and shown when it is wanted: the files of what changed, nothing else', {isNoisy: true}, async (page) => {
+    await withShelf(async (shelf, where) => {
+      await visit(page, where.address);
+      await page.open(where.address + 'a/note-7/');
+      await page.isReady();
+      const before = where.front.requests.length, old = await cacheNames(page);
+      shelf.change(20);
+      await page.open(where.address + 'a/note-7/');
+      const notice = await page.find('region', text('offline_title'));
+      assert.ok(notice.text.includes(text('update_other', {count: 20})), notice.text);
+      const files = askedSince(where, before).filter((path) => path !== 'sw.js' && !/recorder/.test(path));
+      assert.deepEqual(files, ['collection.json', ...shelf.newFiles()].sort());
+      assert.match(await page.words(), /Words of note 7/);
+      assert.doesNotMatch(await page.words(), /changed/, 'the version that was shown stays');
+      await page.click('button', text('update_use'));
+      await page.waitFor('the new words', () => /Note 7 was changed/.test(document.querySelector('main')?.textContent ?? ''));
+      await page.waitFor('the old version to go', async (/** @type {string[]} */ kept) => {
+        const pool = (await caches.keys()).find((name) => name.endsWith(' articles'));
+        const keys = await (await caches.open(String(pool))).keys();
+        return keys.filter(({url}) => /collection\.json/.test(url)).length === 1 && kept.length > 0;
+      }, old);
+    });
+  });
+
+  engine.test('an update that is put off is offered again at the next visit, and packing the old one again rolls back', {isNoisy: true}, async (page) => {
+    await withShelf(async (shelf, where) => {
+      await visit(page, where.address);
+      await page.open(where.address + 'a/note-7/');
+      shelf.change(1);
+      await page.open(where.address + 'a/note-7/');
+      await page.click('button', text('update_later'));
+      await page.isGone('region', text('offline_title'));
+      await page.reload();
+      await page.isReady();
+      assert.ok((await page.find('region', text('offline_title'))).text.includes(text('update_one', {count: 1})));
+      shelf.change(0);
+      await page.reload();
+      await page.isReady();
+      await withoutServer(where, async () => {
+        await page.reload();
+        await page.isReady();
+        assert.match(await page.words(), /Words of note 7/);
+        assert.doesNotMatch(await page.words(), /changed/);
+      });
+    });
+  });
+
+  engine.test('two sites of one origin leave each other alone, and a retired one takes only its own', {isNoisy: true}, async (page) => {
+    await withShelf(async (shelf, where) => {
+      pack([shelf.folder], join(where.folder, 'other'), ['--title', 'The other']);
+      await visit(page, where.address);
+      await visit(page, where.address + 'other/');
+      const names = await cacheNames(page);
+      assert.equal(names.filter((name) => name.startsWith('sheaf / ')).length, 2, names.join());
+      assert.equal(names.filter((name) => name.startsWith('sheaf /other/ ')).length, 2, names.join());
+      await withoutServer(where, async () => {
+        for (const [path, title] of [['', 'Notes'], ['other/', 'The other']]) {
+          await page.open(where.address + path);
+          await page.find('heading', title, {level: 1});
+        }
+      });
+      await page.evaluate(() => caches.open('somebody else'));
+      execFileSync(program, ['pack', '--retire', '-o', join(where.folder, 'other')]);
+      await page.goto(where.address + 'other/');
+      await page.waitFor('the other one to go', async () => !(await caches.keys()).some((name) => name.startsWith('sheaf /other/')));
+      assert.deepEqual(await cacheNames(page), ['sheaf / articles', ...names.filter((name) => name.startsWith('sheaf / reader')), 'somebody else'].sort());
+      assert.equal(await hasWorker(page, where.address), true);
+    });
+  });
+
+  engine.test('a frame starts no worker', {}, async (page) => {
+    await withShelf(async (_, where) => {
+      writeFileSync(join(where.folder, 'host.html'), `<!doctype html><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,"><iframe src="a/note-7/"></iframe>`);
+      await page.goto(where.address + 'host.html');
+      await page.waitFor('the frame', () => document.querySelector('iframe')?.contentDocument?.documentElement.hasAttribute('data-ready'));
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 4500)));
+      assert.equal(await hasWorker(page, where.address), false);
+      assert.deepEqual(await cacheNames(page), []);
+    });
+  });
+
+  engine.test('without a service worker reading goes on, and the settings say what is lost', {}, async (page) => {
+    const closed = await makeSite([collection.articles], {scripts: ["Object.defineProperty(navigator, 'serviceWorker', {get() { throw new DOMException('no', 'SecurityError'); }})"]});
+    try {
+      await page.open(closed.address);
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 3500)));
+      await page.click('button', text('bar_settings_label'));
+      assert.ok((await page.find('dialog')).text.includes(text('offline_nothing')));
+    } finally {
+      await closed.close();
+    }
+  });
+
+  if (engine.name !== 'chromium') return;
+
+  engine.test('who saves data is asked first: the size is told, and everything comes when it is wanted', {}, async (page) => {
+    const saving = await makeSite([collection.articles], {scripts: ["Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"]});
+    try {
+      await page.open(saving.address);
+      await page.waitFor('the worker', async () => !!(await navigator.serviceWorker.getRegistration())?.active);
+      await page.click('button', text('bar_settings_label'));
+      await page.click('button', /^Keep everything offline \(\d+ kB\)$/);
+      await page.waitFor('all to be kept', (/** @type {string} */ whole) => document.querySelector('#sheet')?.textContent?.includes(whole), text('offline_whole'));
+    } finally {
+      await saving.close();
+    }
+  });
+
+  engine.test('storage that is full leaves reading as it is', {isNoisy: true}, async (page) => {
+    const session = await /** @type {import('puppeteer-core').Page} */ (page.driver.puppeteer).createCDPSession();
+    await session.send('Storage.overrideQuotaForOrigin', {origin: new URL(site.address).origin, quotaSize: 20_000});
+    await page.open(site.address);
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 6000)));
+    await page.click('button', text('bar_settings_label'));
+    assert.ok((await page.find('dialog')).text.includes(text('offline_nothing')));
+    await page.click('button', text('close'));
+    await page.click('link', 'Family, Parents');
+    await page.find('heading', 'Family, Parents', {level: 1});
+  });
+
+  engine.test('the browser finds nothing that keeps the site from being installed', {}, async (page) => {
+    await visit(page, site.address);
+    const session = await /** @type {import('puppeteer-core').Page} */ (page.driver.puppeteer).createCDPSession();
+    const {installabilityErrors} = await session.send('Page.getInstallabilityErrors');
+    // Tests run in private windows, where nothing can be installed.
+    assert.deepEqual(installabilityErrors.map(({errorId}) => errorId).filter((id) => id !== 'in-incognito'), []);
   });
 });

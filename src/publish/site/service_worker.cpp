@@ -6,6 +6,8 @@
 namespace sheaf {
 namespace {
 
+constexpr char kWorkerStart[] = "const sheafSite = ";
+
 std::string file_json(const OfflineFile& file) {
   return "[" + json_string(file.path) + "," + std::to_string(file.bytes) + "," + json_string(file.hash) + "]";
 }
@@ -24,12 +26,14 @@ bool is_article_file(std::string_view path) {
   return is_below && !path.ends_with(".br") && !path.ends_with(".gz");
 }
 
+bool is_service_worker(std::string_view bytes) { return bytes.starts_with(kWorkerStart); }
+
 std::string service_worker(const OfflineSite& site, std::string_view code) {
   JsonObject reader, collection, whole;
   reader.text("version", version_of(site.reader)).text("page", site.page).lines("files", site.reader, file_json);
   collection.text("version", site.collection_version).lines("files", site.articles, file_json);
   whole.object("reader", reader).object("collection", collection);
-  return "const sheafSite = " + whole.str() + ";\n" + std::string(code);
+  return std::string(kWorkerStart) + whole.str() + ";\n" + std::string(code);
 }
 
 }  // namespace sheaf

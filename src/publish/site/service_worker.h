@@ -29,6 +29,8 @@ struct OfflineSite {
 
 // lists/, articles/, search/ and images/, but no compressed twins.
 bool is_article_file(std::string_view path);
+// Of any version of ours.
+bool is_service_worker(std::string_view bytes);
 std::string service_worker(const OfflineSite& site, std::string_view code);
 
 }  // namespace sheaf

@@ -6,14 +6,14 @@
 #include "publish/compression.h"
 #include "publish/hash.h"
 #include "publish/import/encoding.h"
-#include "publish/site/built_reader.h"
 #include "publish/site/feeds.h"
-#include "publish/site/pack.h"
+#include "publish/site/host_files.h"
 #include "publish/site/pages.h"
 #include "publish/site/search_index.h"
 #include "publish/site/service_worker.h"
 #include "publish/site/site_plan.h"
 #include "publish/site/web_manifest.h"
+#include "publish/site/write_files.h"
 #include "views/style_sheet.h"
 
 namespace sheaf {
@@ -24,8 +24,6 @@ namespace fs = std::filesystem;
 // On 3,773 jokes (3.7 MB): 8 gives 1.18 MB in 0.4 s, 9 no less in 1.4 s, 10 1.06 MB in 2.2 s, 11 1.04 MB in 4.7 s.
 constexpr int kDataQuality = 8;
 constexpr int kReaderQuality = 11;
-// Named in the list of files: twins made otherwise are made anew.
-constexpr char kCompression[] = "brotli 11, data 8; gzip 9";
 
 using Failure = std::optional<Error>;
 
@@ -37,22 +35,28 @@ size_t size_on_disk(const std::string& path) {
 
 class SiteWriter {
  public:
-  SiteWriter(const SitePlan& plan, const BuiltReader& reader, const PackRequest& request, Output& output,
-             PackSummary& summary)
-      : plan_(plan), reader_(reader), request_(request), output_(output), summary_(summary) {}
+  SiteWriter(const SiteParts& parts, Output& output, PackSummary& summary)
+      : plan_(parts.plan),
+        reader_(parts.reader),
+        config_(parts.config),
+        request_(parts.request),
+        files_(parts.files),
+        output_(output),
+        summary_(summary) {}
 
-  Failure write(const std::vector<LocalFile>& files, const std::string& icon) {
+  Failure write() {
     StyleSheet style = style_sheet(plan_.manifest.accent_light, plan_.manifest.accent_dark);
     style.rest += reader_.style;
     if (auto error = put_reader(style)) return error;
-    if (auto error = put_icons(icon)) return error;
+    if (auto error = put_icons()) return error;
     if (auto error = put_data()) return error;
-    if (auto error = put_local_files(files)) return error;
+    if (auto error = put_local_files()) return error;
     if (auto error = put_pages(style.flow)) return error;
     if (auto error = put_twins()) return error;
     if (auto error = put_search_index()) return error;
     count_brotli();
     if (auto error = put_lists()) return error;
+    if (auto error = put_host_files(style.flow)) return error;
     return put_worker();
   }
 
@@ -97,8 +101,8 @@ class SiteWriter {
     return put_compressed(names_.style_css, style.rest, kReaderQuality);
   }
 
-  Failure put_icons(const std::string& file) {
-    const Result<SiteIcon> icon = load_icon(file, reader_.icon);
+  Failure put_icons() {
+    const Result<SiteIcon> icon = load_icon(config_.icon, reader_.icon);
     if (!icon) return icon.error();
     if (icon.value().bytes.empty()) return std::nullopt;
     const SiteIcon maskable = maskable_icon(icon.value());
@@ -121,8 +125,8 @@ class SiteWriter {
     return std::nullopt;
   }
 
-  Failure put_local_files(const std::vector<LocalFile>& files) {
-    for (const LocalFile& file : files) {
+  Failure put_local_files() {
+    for (const LocalFile& file : files_) {
       Result<std::string> bytes = read_file(file.from);
       if (!bytes) return bytes.error();
       if (auto error = put(Turn::kData, file.to, bytes.value())) return error;
@@ -137,7 +141,7 @@ class SiteWriter {
 
   Failure put_pages(const std::string& flow_css) {
     page_count_ = request_.has_pages ? count_pages(plan_) : 1;
-    if (!reader_.worker.empty()) names_.worker = kWorkerPath;
+    if (!reader_.worker.empty() && !request_.is_retiring) names_.worker = kWorkerPath;
     PageMaker pages(plan_, reader_, names_, flow_css, request_.has_pages);
     if (auto error = put_empty_page(pages.empty_page())) return error;
     if (auto error = put_page("", pages.library_page())) return error;
@@ -184,6 +188,15 @@ class SiteWriter {
     return put(Turn::kManifest, "collection.json", write_manifest(manifest));
   }
 
+  Failure put_host_files(const std::string& flow_css) {
+    const HostRules rules{content_security_policy(flow_css, reader_.boot), frame_ancestors(config_),
+                          root_path(plan_.manifest.home_url), reader_files_};
+    for (const DataFile& file : host_files(rules)) {
+      if (auto error = put(Turn::kLists, file.path, file.bytes)) return error;
+    }
+    return std::nullopt;
+  }
+
   Failure put_twins() {
     request_.progress("compressing", 0, 0);
     for (const CompressedFile& file : compressor_->finish()) {
@@ -220,6 +233,7 @@ class SiteWriter {
 
   // Last: a browser that sees another worker fetches what it lists.
   Failure put_worker() {
+    if (request_.is_retiring) return put(Turn::kWorker, kWorkerPath, reader_.retire);
     if (names_.worker.empty()) return std::nullopt;
     OfflineSite site;
     site.page = reader_files_.back();
@@ -239,7 +253,9 @@ class SiteWriter {
 
   const SitePlan& plan_;
   const BuiltReader& reader_;
+  const Config& config_;
   const PackRequest& request_;
+  const std::vector<LocalFile>& files_;
   Output& output_;
   PackSummary& summary_;
   SiteNames names_;
@@ -250,46 +266,10 @@ class SiteWriter {
   std::optional<SearchFile> search_;
 };
 
-Error too_many_pages(size_t pages) {
-  return Error{"the site would have " + std::to_string(pages) + " pages, more than the " + std::to_string(kMaxPages) +
-               " that hosts bear; with --no-pages only the front page is written, and the reader shows the articles"};
-}
-
 }  // namespace
 
-Result<PackSummary> write_site(Imported imported, const Config& config, const PackRequest& request) {
-  const Result<std::string> folder = find_reader(request.reader_folder);
-  if (!folder) return folder.error();
-  const Result<BuiltReader> reader = load_reader(folder.value());
-  if (!reader) return reader.error();
-
-  PackSummary summary;
-  summary.how = imported.how;
-  summary.report = imported.report;
-  const std::vector<LocalFile> files = imported.files;
-  request.progress("sorting", 0, 0);
-  const Result<SitePlan> plan = plan_site(std::move(imported), config);
-  if (!plan) return plan.error();
-  const Manifest& manifest = plan.value().manifest;
-  summary.title = manifest.title;
-  summary.notes = plan.value().notes;
-  summary.articles = plan.value().articles.size();
-  summary.categories = manifest.categories.size();
-  if (manifest.home_url.empty()) {
-    summary.notes.push_back(
-        "no address is known, so canonical addresses, og:url and sitemap.xml are left out; "
-        "give --address or `address` in sheaf.toml");
-  }
-  if (request.has_pages && count_pages(plan.value()) > kMaxPages) return too_many_pages(count_pages(plan.value()));
-
-  Result<std::unique_ptr<Output>> output = Output::open(request.site, kCompression);
-  if (!output) return output.error();
-  SiteWriter writer(plan.value(), reader.value(), request, *output.value(), summary);
-  if (auto error = writer.write(files, config.icon)) return *error;
-  const Result<OutputCounts> counts = output.value()->commit();
-  if (!counts) return counts.error();
-  summary.files = counts.value();
-  return summary;
+std::optional<Error> write_files(const SiteParts& parts, Output& output, PackSummary& summary) {
+  return SiteWriter(parts, output, summary).write();
 }
 
 }  // namespace sheaf
