@@ -217,7 +217,8 @@ inEngines('offline', (engine) => {
 
   engine.test('a frame starts no worker', {}, async (page) => {
     await withShelf(async (_, where) => {
-      writeFileSync(join(where.folder, 'host.html'), `<!doctype html><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,"><iframe src="a/note-7/"></iframe>`);
+      writeFileSync(join(where.folder, 'icon.svg'), `<svg xmlns="http://www.w3.org/2000/svg"/>`);
+      writeFileSync(join(where.folder, 'host.html'), `<!doctype html><meta charset="utf-8"><title>Host</title><link rel="icon" href="icon.svg"><iframe src="a/note-7/"></iframe>`);
       await page.goto(where.address + 'host.html');
       await page.waitFor('the frame', () => document.querySelector('iframe')?.contentDocument?.documentElement.hasAttribute('data-ready'));
       await page.evaluate(() => new Promise((done) => setTimeout(done, 4500)));

@@ -21,6 +21,15 @@ const ask = (worker, question, about) => new Promise((answer, refuse) => {
   worker.postMessage({question, about}, [port2]);
 });
 
+/** Not `ready` of the container: that may be another site's, of which this one is a part.
+ *  @param {ServiceWorkerRegistration} registration @returns {Promise<ServiceWorker>} */
+const activated = ({active, waiting, installing}) => new Promise((done) => {
+  const worker = active ?? waiting ?? installing;
+  const look = () => worker?.state === 'activated' && done(worker);
+  worker?.addEventListener('statechange', look);
+  look();
+});
+
 /** The policy of the page lets scripts be started from such addresses only. @param {string} address */
 function trusted(address) {
   const {trustedTypes} = /** @type {any} */ (window);
@@ -78,7 +87,7 @@ export function makeOffline(site, program) {
   /** A newer version is whole and waits: said once a page. */
   async function tellUpdate() {
     const {waiting} = registration, script = /** @type {HTMLScriptElement} */ (document.querySelector('script[type=module]')).src;
-    if (!waiting || !workers.controller || known.articles >= 0) return;
+    if (!waiting || !registration.active || known.articles >= 0) return;
     tell(await ask(waiting, 'changes', {collection, program: script.slice(site.href.length)}).catch(() => ({articles: 0})));
   }
 
@@ -104,8 +113,8 @@ export function makeOffline(site, program) {
       return tell({keeping: Keeping.nothing});
     }
     watch();
-    await workers.ready;
-    if (collection && workers.controller) ask(workers.controller, 'shown', collection);
+    const active = await activated(registration);
+    if (collection) ask(active, 'shown', collection);
     await keepMore(false);
   }
 
