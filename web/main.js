@@ -32,10 +32,8 @@ async function start() {
   const dom = makeDom(site, boxesChanged, watch.own);
   const page = makePage(site, program);
   const wasm = /** @type {HTMLLinkElement} */ (document.querySelector('link[type="application/wasm"]')).href;
-  const title = document.title;
   try {
     program.module = await createProgram({
-      canvas: document.getElementById('canvas'),
       host: {dom, page, place, history: addresses, text: makeText(), offline: (/** @type {number} */ deed) => offline(deed)},
       locateFile: () => wasm,
       onAbort: (/** @type {unknown} */ reason) => program.fail(reason),
@@ -44,7 +42,6 @@ async function start() {
     program.fail(reason);
     return;
   }
-  document.title = title;  // SDL_CreateWindow empties it
   listenToCopy();
   listenToPointer(program);
   listenToControls(program, site, dom.nodeOf);

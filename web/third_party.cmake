@@ -80,7 +80,8 @@ function(sheaf_add_imgui)
   target_link_libraries(imgui PUBLIC sdl2)
   target_include_directories(imgui SYSTEM PUBLIC ${imgui} ${imgui}/backends)
   target_compile_definitions(imgui PUBLIC IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_DEMO_WINDOWS
-    IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_USE_WCHAR32 IMGUI_IMPL_OPENGL_ES3)
+    IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_ENABLE_FREETYPE
+    IMGUI_USE_WCHAR32 IMGUI_IMPL_OPENGL_ES3)
   target_compile_options(imgui PRIVATE -fno-exceptions -fno-rtti)
   set_source_files_properties(${imgui}/backends/imgui_impl_opengl3.cpp PROPERTIES
     COMPILE_OPTIONS "-include;${CMAKE_SOURCE_DIR}/src/draw/imgui_gl_state.h")

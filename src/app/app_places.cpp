@@ -3,13 +3,17 @@
 #include <cmath>
 
 #include "app/app.h"
+#include "reader/outline.h"
 #include "reader/settings.h"
 
 namespace sheaf {
 
 void App::top_block_changed(std::string_view block) {
   if (!screen_.contents || route_shown_) return;  // of the page that is on its way out
+  const Document& body = state_.article->body;
+  const std::string shown = heading_above(body, state_.top_block);
   note(TopBlockChanged{std::string(block)});
+  if (heading_above(body, state_.top_block) == shown) return;
   mirror_beside();
   apply_in_turn();
 }

@@ -24,7 +24,8 @@ void App::typed(std::string_view text) {
 }
 
 bool App::key(std::string_view key, bool is_command, bool is_in_field) {
-  const bool is_search = state_.address.place == Place::kSearch, is_plain = !is_command && !is_in_field;
+  const bool is_search = state_.address.place == Place::kSearch,
+             is_plain = !is_command && !is_in_field && state_.settings.has_letter_keys;
   if (key == "Escape") {
     key_escape();
     return is_search;  // else the browser has uses of its own for it

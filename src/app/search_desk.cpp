@@ -29,6 +29,7 @@ Query query_of(const SearchTerms& terms) {
     query.fields.emplace_back();
     query.fields.back().field = field;
     query.fields.back().value = value;
+    query.fields.back().is_chosen = true;
   };
   narrow(QueryField::kCategory, terms.category);
   narrow(QueryField::kTag, terms.tag);

@@ -12,6 +12,7 @@ namespace {
 constexpr int kVersion = 1;
 constexpr const char* kThemes[] = {"auto", "light", "dark", "sepia"};
 constexpr const char* kModes[] = {"drawn", "plain"};
+constexpr std::string_view kLetterKeysOff = "off";
 
 // A flat JSON object of strings and whole numbers; anything else in it makes it unreadable as a whole.
 class Reader {
@@ -94,6 +95,7 @@ std::string write_saved(const Settings& settings, const KeptPlaces& places, cons
                     "\",\"text_size\":" + std::to_string(settings.text_size) + ",\"mode\":\"" +
                     kModes[static_cast<int>(settings.mode)] + "\"";
   if (settings.is_offline_told) out += ",\"offline_told\":1";
+  if (!settings.has_letter_keys) out += ",\"letter_keys\":\"" + std::string(kLetterKeysOff) + "\"";
   if (!searches.empty()) out += ",\"searches\":\"" + write_searches(searches) + "\"";
   if (!places.empty()) out += ",\"places\":\"" + write_places(places) + "\"";
   return out + "}";
@@ -103,6 +105,7 @@ Saved read_saved(std::string_view json) {
   Saved saved;
   const bool is_read = Reader(json).read([&](std::string_view key, std::string_view value) {
     if (key == "theme") choose(kThemes, value, saved.settings.theme);
+    if (key == "letter_keys") saved.settings.has_letter_keys = value != kLetterKeysOff;
     if (key == "mode") choose(kModes, value, saved.settings.mode);
     if (key == "text_size" && value.size() == 1 && value[0] >= '0' && value[0] < '0' + kTextSizes)
       saved.settings.text_size = value[0] - '0';

@@ -26,6 +26,7 @@ struct Settings {
   int text_size = 1;  // index into kTextSizeFactors
   Mode mode = Mode::kDrawn;
   bool is_offline_told = false;  // "Ready to read offline": said once on a device
+  bool has_letter_keys = true;   // `/`, `n` and `p` alone: voices and shaky hands may want them off (WCAG 2.1.4)
   bool operator==(const Settings&) const = default;
 };
 

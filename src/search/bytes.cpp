@@ -51,16 +51,6 @@ uint32_t ByteReader::u32() {
   return u32_at(bytes_.data() + at_ - 4);
 }
 
-std::string_view ByteReader::text(uint64_t length) {
-  if (at_ > bytes_.size() || bytes_.size() - at_ < length) {
-    fail();
-    return {};
-  }
-  const std::string_view text(reinterpret_cast<const char*>(bytes_.data()) + at_, static_cast<size_t>(length));
-  at_ += text.size();
-  return text;
-}
-
 bool ByteBlocks::open(ByteReader& reader, ByteSpan section, size_t block_count) {
   const uint32_t size = reader.count(section.size());
   const size_t at = reader.offset(), offsets_size = block_count * 4;

@@ -50,6 +50,7 @@ class ByteReader {
  public:
   explicit ByteReader(ByteSpan bytes, size_t offset = 0) : bytes_(bytes), at_(offset) {}
 
+  uint8_t byte() { return at_ < bytes_.size() ? bytes_[at_++] : static_cast<uint8_t>(long_varint()); }
   uint64_t varint() {
     if (at_ < bytes_.size() && bytes_[at_] < 0x80) return bytes_[at_++];
     return long_varint();
@@ -57,7 +58,15 @@ class ByteReader {
   // A varint that counts something there can be at most `most` of.
   uint32_t count(uint64_t most);
   uint32_t u32();
-  std::string_view text(uint64_t length);
+  std::string_view text(uint64_t length) {
+    if (at_ > bytes_.size() || bytes_.size() - at_ < length) {
+      fail();
+      return {};
+    }
+    const std::string_view text(reinterpret_cast<const char*>(bytes_.data()) + at_, static_cast<size_t>(length));
+    at_ += text.size();
+    return text;
+  }
   bool is_ok() const { return is_ok_; }
   bool is_at_end() const { return at_ >= bytes_.size(); }
   size_t offset() const { return at_; }

@@ -53,7 +53,9 @@ bool Dictionary::open(const SectionViews& sections, ByteReader& summary) {
   blocks_ = sections[static_cast<size_t>(Section::kDictionary)];
   places_ = sections[static_cast<size_t>(Section::kDictionaryPlaces)];
   count_ = summary.count(blocks_.size());
-  return summary.is_ok() && places_.size() == size_t{blocks()} * kPlaceBytes;
+  if (!summary.is_ok() || places_.size() != size_t{blocks()} * kPlaceBytes) return false;
+  for (uint32_t block = 0; block < blocks(); ++block) beginnings_.push_back(beginning_of(first_of_block(block)));
+  return true;
 }
 
 std::string_view Dictionary::first_of_block(uint32_t block) const {
@@ -63,15 +65,23 @@ std::string_view Dictionary::first_of_block(uint32_t block) const {
 }
 
 uint32_t Dictionary::lower_bound(std::string_view folded) const {
-  uint32_t low = 0, high = blocks();  // the last block that begins below `folded` is in [low, high)
-  while (high - low > 1) {
-    const uint32_t middle = low + (high - low) / 2;
-    (first_of_block(middle) < folded ? low : high) = middle;
-  }
-  if (low >= blocks()) return 0;
-  DictionaryCursor cursor(*this, low * kWordsInBlock);
+  const uint64_t beginning = beginning_of(folded);
+  uint32_t block =
+      static_cast<uint32_t>(std::lower_bound(beginnings_.begin(), beginnings_.end(), beginning) - beginnings_.begin());
+  while (block < blocks() && beginnings_[block] == beginning && first_of_block(block) < folded) ++block;
+  if (block > 0) --block;  // the last block that begins below `folded`
+  DictionaryCursor cursor(*this, block * kWordsInBlock);
   while (!cursor.is_at_end() && cursor.folded() < folded) cursor.step();
   return std::min(cursor.number(), count_);
+}
+
+uint32_t Dictionary::last_block_with(std::string_view beginning, uint32_t from) const {
+  constexpr size_t kKnown = sizeof(uint64_t);
+  if (beginning.empty() || beginning.size() > kKnown) return from;  // long ones begin few words
+  const uint64_t behind = UINT64_MAX >> (8 * beginning.size() - 1) >> 1;
+  const uint64_t last = beginning_of(beginning) | behind;
+  const auto first = beginnings_.begin() + from;
+  return from + static_cast<uint32_t>(std::upper_bound(first + 1, beginnings_.end(), last) - first) - 1;
 }
 
 Dictionary::Range Dictionary::with_folded(std::string_view folded) const {
@@ -96,37 +106,41 @@ DictionaryCursor::DictionaryCursor(const Dictionary& dictionary, uint32_t number
   while (number_ < number) step();
 }
 
-void DictionaryCursor::move_to_block(uint32_t block) {
-  number_ = block * kWordsInBlock;
-  if (is_at_end()) return;
+void DictionaryCursor::enter_block(uint32_t block) {
   const uint8_t* places = dictionary_->places_.data() + size_t{block} * kPlaceBytes;
   reader_ = ByteReader(dictionary_->blocks_, u32_at(places));
   place_ = {.postings_offset = u32_at(places + 4)};
-  folded_.clear();
+}
+
+void DictionaryCursor::move_to_block(uint32_t block) {
+  number_ = block * kWordsInBlock;
+  if (is_at_end()) return;
+  enter_block(block);
+  folded_bytes_ = 0;
   read_word();
-  shared_bytes_ = 0;
 }
 
 void DictionaryCursor::step() {
   ++number_;
   if (is_at_end()) return;
   if (number_ % kWordsInBlock == 0) {
-    const std::string before = folded_;
-    move_to_block(number_ / kWordsInBlock);
-    shared_bytes_ = shared_prefix(before, folded_);
-    return;
+    enter_block(number_ / kWordsInBlock);
+  } else {
+    place_.postings_offset += place_.postings_bytes;
   }
-  place_.postings_offset += place_.postings_bytes;
   read_word();
 }
 
 void DictionaryCursor::read_word() {
-  const std::string_view head = reader_.text(1);
-  const uint8_t flags = head.empty() ? 0 : static_cast<uint8_t>(head[0]);
-  shared_bytes_ = std::min<size_t>(flags & kLongestShared, folded_.size());
-  folded_.resize(shared_bytes_);
-  folded_ += reader_.text(reader_.varint());
-  has_surface_ = (flags & kHasSurface) != 0;
+  const uint8_t head = reader_.byte();
+  shared_bytes_ = std::min<size_t>(head & kLongestShared, folded_bytes_);
+  const std::string_view rest = reader_.text(reader_.varint()).substr(0, folded_.size() - shared_bytes_);
+  // A block's first word is written whole, and may share something all the same.
+  const size_t kept = shared_bytes_;
+  if (number_ % kWordsInBlock == 0) shared_bytes_ = shared_prefix(folded(), rest);
+  std::copy(rest.begin(), rest.end(), folded_.begin() + static_cast<std::ptrdiff_t>(kept));
+  folded_bytes_ = kept + rest.size();
+  has_surface_ = (head & kHasSurface) != 0;
   if (has_surface_) surface_ = reader_.text(reader_.varint());
   const uint64_t documents = reader_.varint();
   place_.documents = static_cast<uint32_t>(documents >> 1);

@@ -2,6 +2,7 @@
 // in place. A word's number is its place in that order, so words that begin alike are a range.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "search/sections.h"
+#include "search/token.h"
 
 namespace sheaf {
 
@@ -37,7 +39,8 @@ class Dictionary {
   bool open(const SectionViews& sections, ByteReader& summary);
   uint32_t size() const { return count_; }
   uint32_t blocks() const { return (count_ + kWordsInBlock - 1) / kWordsInBlock; }
-  std::string_view first_of_block(uint32_t block) const;  // folded
+  // The last block that begins with this text, at or behind a block that does.
+  uint32_t last_block_with(std::string_view beginning, uint32_t from) const;
 
   // The words from one number up to, but without, another.
   using Range = std::pair<uint32_t, uint32_t>;
@@ -48,8 +51,11 @@ class Dictionary {
 
  private:
   friend class DictionaryCursor;
+  std::string_view first_of_block(uint32_t block) const;  // folded
+
   uint32_t count_ = 0;
   ByteSpan blocks_, places_;
+  std::vector<uint64_t> beginnings_;  // of the blocks' first words, to be searched without a look at the words
 };
 
 // One word after another. What it shows stays until the next step.
@@ -63,18 +69,20 @@ class DictionaryCursor {
   void move_to_block(uint32_t block);
 
   uint32_t number() const { return number_; }
-  const std::string& folded() const { return folded_; }
-  std::string_view surface() const { return has_surface_ ? surface_ : std::string_view(folded_); }
+  std::string_view folded() const { return {folded_.data(), folded_bytes_}; }
+  std::string_view surface() const { return has_surface_ ? surface_ : folded(); }
   size_t shared_bytes() const { return shared_bytes_; }  // with the folded form of the word before; 0 after a move
   const PostingsPlace& place() const { return place_; }
 
  private:
   void read_word();
+  void enter_block(uint32_t block);
 
   const Dictionary* dictionary_;
   ByteReader reader_;
   uint32_t number_ = 0;
-  std::string folded_;
+  std::array<char, kMaxTokenBytes> folded_;  // the first `folded_bytes_`
+  size_t folded_bytes_ = 0;
   std::string_view surface_;
   bool has_surface_ = false;
   size_t shared_bytes_ = 0;

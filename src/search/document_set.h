@@ -40,9 +40,9 @@ class DocumentSet {
   void clear() { words_.assign(words_.size(), 0); }
 
   uint32_t size() const {
-    int size = 0;
-    for (const uint64_t word : words_) size += std::popcount(word);
-    return static_cast<uint32_t>(size);
+    uint32_t size = 0;
+    for (const uint64_t word : words_) size += count_of(word);
+    return size;
   }
   bool is_empty() const {
     for (const uint64_t word : words_) {
@@ -62,6 +62,14 @@ class DocumentSet {
   }
 
  private:
+  // std::popcount is a call where the machine may lack an instruction for it. Knuth, TAOCP 4A, 7.1.3.
+  static uint32_t count_of(uint64_t word) {
+    word -= word >> 1 & 0x5555555555555555;
+    word = (word & 0x3333333333333333) + (word >> 2 & 0x3333333333333333);
+    word = (word + (word >> 4)) & 0x0f0f0f0f0f0f0f0f;
+    return static_cast<uint32_t>(word * 0x0101010101010101 >> 56);
+  }
+
   std::vector<uint64_t> words_;
 };
 

@@ -60,24 +60,42 @@ bool Documents::open_lengths(ByteSpan section) {
 }
 
 bool Documents::set_places() {
+  constexpr size_t kTitle = static_cast<size_t>(TextField::kTitle),
+                   kHeadings = static_cast<size_t>(TextField::kHeadings);
   uint64_t end = 0;
-  begins_.reserve(size_t{count_} + 1);
-  bodies_.reserve(count_);
+  extents_.reserve(count_);
   for (const FieldLengths& lengths : lengths_) {
     const uint64_t begin = end;
     for (const uint32_t length : lengths) end += length;
     if (end - begin > kMostPositions || end > kMostPlaces) return false;
-    const uint32_t body_begin =
-        lengths[static_cast<size_t>(TextField::kTitle)] + lengths[static_cast<size_t>(TextField::kHeadings)];
-    bodies_.push_back({static_cast<uint32_t>(begin) + body_begin, lengths[static_cast<size_t>(TextField::kBody)]});
-    begins_.push_back(static_cast<uint32_t>(end));
+    const uint32_t body_begin = static_cast<uint32_t>(begin) + lengths[kTitle] + lengths[kHeadings];
+    const uint32_t body_end = body_begin + lengths[static_cast<size_t>(TextField::kBody)];
+    extents_.push_back({static_cast<uint32_t>(begin), body_begin, body_end, static_cast<uint32_t>(end)});
+    ends_.push_back(extents_.back().end);
   }
   uint32_t document = 0;
   for (uint64_t place = 0; place < end; place += kPlacesInStep) {
-    while (place >= end_of(document)) ++document;
+    while (place >= extents_[document].end) ++document;
     first_documents_.push_back(document);
   }
   return true;
+}
+
+FieldCounts field_counts(const FieldLengths& lengths, std::span<const uint32_t> positions) {
+  FieldCounts counts{};
+  FieldFinder fields(lengths);
+  for (const uint32_t position : positions) ++counts[fields.field_of(position)];
+  return counts;
+}
+
+void Documents::documents_at(std::span<const uint32_t> places, uint32_t* documents) const {
+  for (size_t i = 0; i < places.size(); ++i) documents[i] = first_documents_[places[i] / kPlacesInStep];
+  for (size_t i = 0; i < places.size(); ++i) {
+    uint32_t document = documents[i];
+    document += places[i] >= ends_[document];  // as far as most go, without a branch
+    while (places[i] >= ends_[document]) ++document;
+    documents[i] = document;
+  }
 }
 
 // A column for each; one that no article has anything in is a single zero.

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,7 @@ class DocumentsWriter {
  public:
   void add(const DocumentRecord& record);
   uint32_t count() const { return count_; }
+  const std::vector<FieldLengths>& lengths() const { return lengths_; }
   // kSummary is begun here, the dictionary's part follows.
   void write(SectionBytes& sections) const;
 
@@ -68,19 +70,15 @@ class Documents {
   const FieldLengths& lengths(uint32_t document) const { return lengths_[document]; }
 
   // Every word of the collection has a place: articles stand one behind another in it, each as long as its positions.
-  uint32_t begin_of(uint32_t document) const { return begins_[document]; }
-  uint32_t end_of(uint32_t document) const { return begins_[document + 1]; }
-  struct Body {
-    uint32_t begin, length;
+  // Side by side, for postings ask for all of it: where an article begins and ends, and where its body does.
+  struct Extent {
+    uint32_t begin, body_begin, body_end, end;
   };
-  const Body& body_of(uint32_t document) const { return bodies_[document]; }
-  uint32_t places() const { return begins_.back(); }  // of all articles
-  // The article that a place below places() is in.
-  uint32_t document_at(uint32_t place) const {
-    uint32_t document = first_documents_[place / kPlacesInStep];
-    while (place >= end_of(document)) ++document;
-    return document;
-  }
+  const Extent& extent(uint32_t document) const { return extents_[document]; }
+  uint32_t places() const { return extents_.empty() ? 0 : extents_.back().end; }  // of all articles
+  // The articles that places below places() are in, one for each. No step waits for the one before, or each would cost a
+  // trip to memory.
+  void documents_at(std::span<const uint32_t> places, uint32_t* documents) const;
 
   uint64_t total_length(TextField field) const { return total_lengths_[static_cast<size_t>(field)]; }
   double average_length(TextField field) const;  // 0 for a field that no article has
@@ -113,12 +111,30 @@ class Documents {
   StringTable ids_, titles_, category_titles_;
   std::array<StringTable, kFacets> values_;
   std::vector<FieldLengths> lengths_;
-  static constexpr uint32_t kPlacesInStep = 128;
-  std::vector<uint32_t> begins_ = {0};  // and where the last one ends
-  std::vector<Body> bodies_;
+  static constexpr uint32_t kPlacesInStep = 128;  // more would be skipped by steps, fewer would not stay in the cache
+  std::vector<Extent> extents_;
+  std::vector<uint32_t> ends_;             // of the extents, closer together
   std::vector<uint32_t> first_documents_;  // the article that each step of so many places begins in
   std::vector<Properties> properties_;
   std::array<std::vector<uint32_t>, kFacets> list_ends_, lists_;
 };
+
+// Which fields the ascending positions of an article are in.
+class FieldFinder {
+ public:
+  explicit FieldFinder(const FieldLengths& lengths) : lengths_(&lengths), end_(lengths[0]) {}
+  size_t field_of(uint32_t position) {
+    while (position >= end_ && field_ + 1 < kTextFields) end_ += (*lengths_)[++field_];
+    return field_;
+  }
+
+ private:
+  const FieldLengths* lengths_;
+  size_t field_ = 0;
+  uint32_t end_ = 0;
+};
+
+using FieldCounts = std::array<uint32_t, kTextFields>;
+FieldCounts field_counts(const FieldLengths& lengths, std::span<const uint32_t> positions);
 
 }  // namespace sheaf

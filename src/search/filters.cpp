@@ -53,23 +53,23 @@ DocumentSet with_properties(const Documents& documents, const IsWanted& is_wante
 // Articles that have one of the words in their title.
 DocumentSet with_in_title(const Index& index, const std::vector<Form>& forms) {
   DocumentSet found(index.documents().size());
-  PostingsBlock block;
+  PostingList list;
   for (const Form& form : forms) {
-    PostingsReader reader(index.sections(), index.documents(), form.place);
-    while (reader.next(block)) {
-      for (uint32_t i = 0; i < block.elsewhere_size; ++i) {
-        const Elsewhere& elsewhere = block.elsewhere[i];
-        if (elsewhere.counts[static_cast<size_t>(TextField::kTitle)] == 0) continue;
-        found.insert(block.documents[elsewhere.at]);
-      }
+    PostingsReader(index.sections(), index.documents(), form.place).read_with_positions(list);
+    for (size_t i = 0; i < list.documents.size(); ++i) {
+      const FieldLengths& lengths = index.documents().lengths(list.documents[i]);
+      if (list.positions[list.begin(i)] < lengths[static_cast<size_t>(TextField::kTitle)])
+        found.insert(list.documents[i]);
     }
   }
   return found;
 }
 
-// Values of one of these fields are alternatives; of the others each narrows.
-bool has_alternatives(QueryField field) {
-  return field == QueryField::kCategory || field == QueryField::kTag || field == QueryField::kAuthor;
+// Typed values of one of these fields are alternatives; everything else narrows.
+bool is_alternative(const FieldValue& value) {
+  const QueryField field = value.field;
+  return !value.is_chosen &&
+         (field == QueryField::kCategory || field == QueryField::kTag || field == QueryField::kAuthor);
 }
 
 Facet facet_of(QueryField field) {
@@ -129,7 +129,7 @@ void apply_fields(const Index& index, const FormFinder& finder, const Query& que
     if (!documents) continue;
     if (field.is_excluded) {
       allowed.exclude(*documents);
-    } else if (!has_alternatives(field.field)) {
+    } else if (!is_alternative(field)) {
       allowed.narrow(*documents);
     } else {
       std::optional<DocumentSet>& either = alternatives[static_cast<size_t>(facet_of(field.field))];
@@ -145,11 +145,13 @@ void apply_fields(const Index& index, const FormFinder& finder, const Query& que
 }  // namespace
 
 std::optional<DocumentSet> allowed_documents(const Index& index, const FormFinder& finder, const Query& query) {
-  constexpr size_t kLongQuery = 6;
+  constexpr size_t kPastedText = 30;  // words: a dash in it is no wish to leave something out
+  constexpr size_t kLongQuery = 6;    // words: a phrase in it is one of several clues
   Allowed allowed(index.documents().size());
   apply_fields(index, finder, query, allowed);
-  if (query.words.size() > kLongQuery) return allowed.take();
+  if (query.words.size() > kPastedText) return allowed.take();
   for (const QueryPhrase& phrase : query.excluded) allowed.exclude(documents_with_phrase(index, finder, phrase));
+  if (query.words.size() > kLongQuery) return allowed.take();
   for (const QueryPhrase& phrase : query.phrases) {
     const DocumentSet documents = documents_with_phrase(index, finder, phrase);
     if (query.words.empty() || allowed.is_any_in(documents)) allowed.narrow(documents);

@@ -81,7 +81,7 @@ std::vector<Form> FormFinder::completions_of(std::string_view folded, const std:
   std::vector<Form> forms;
   auto next_known = known.begin();
   DictionaryCursor cursor(index_->dictionary(), index_->dictionary().lower_bound(folded));
-  for (; !cursor.is_at_end() && std::string_view(cursor.folded()).starts_with(folded); cursor.step()) {
+  for (; !cursor.is_at_end() && cursor.folded().starts_with(folded); cursor.step()) {
     while (next_known != known.end() && next_known->word < cursor.number()) ++next_known;
     if (next_known != known.end() && next_known->word == cursor.number()) continue;
     forms.push_back({cursor.number(), cursor.place(), 1, FormLevel::kOther});
@@ -93,6 +93,8 @@ std::string FormFinder::stem_of(std::string_view surface) {
   return stemmers_.empty() ? std::string(surface) : stemmers_.front().stem(stemmed_spelling(surface));
 }
 
-std::string folded_of(const Index& index, uint32_t word) { return DictionaryCursor(index.dictionary(), word).folded(); }
+std::string folded_of(const Index& index, uint32_t word) {
+  return std::string(DictionaryCursor(index.dictionary(), word).folded());
+}
 
 }  // namespace sheaf

@@ -27,7 +27,7 @@ IndexWriter::IndexWriter(const CollectedWords& words)
     : words_(&words),
       spelling_sort_(spelled(words.terms()), SpellingOrder{&words.terms()}),
       number_of_term_(words.terms().size()),
-      postings_(words.places()) {}
+      postings_(words.places(), words.documents().lengths()) {}
 
 bool IndexWriter::run(const std::function<bool()>& is_time_up) {
   if (sorted_terms_.size() < number_of_term_.size()) {

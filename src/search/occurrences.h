@@ -1,8 +1,10 @@
-// How often the forms of one word occur in each article, weighted by field and form.
+// How often the forms of one word occur in each article, weighted by field and form: all articles at once, for words of so
+// many forms that to look each up in every article would take longer.
 #pragma once
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "search/document_set.h"
@@ -12,32 +14,33 @@
 
 namespace sheaf {
 
-// Used again for one word after another: the memory is an entry for each article of the index.
+void add_by_field(const Index& index, uint32_t document, const FieldCounts& counts, float share, float& frequency);
+// Adds what the occurrences of a word in an article count, by their fields.
+inline void add_frequency(const Index& index, uint32_t document, std::span<const uint32_t> positions, float share,
+                          float& frequency) {
+  const Documents::Extent& extent = index.documents().extent(document);
+  if (positions.front() < extent.body_begin - extent.begin || positions.back() >= extent.body_end - extent.begin) {
+    const FieldCounts counts = field_counts(index.documents().lengths(document), positions);
+    return add_by_field(index, document, counts, share, frequency);
+  }
+  frequency += share * static_cast<float>(positions.size()) * index.norms().body(document);
+}
+
+// Used again for one word after another: the memory is a number for each article of the index.
 class Occurrences {
  public:
-  struct Entry {
-    float frequency;       // BM25F's, before it is saturated
-    uint16_t occurrences;  // in any field, of any form, at most as many as fit
-    uint8_t places;        // of the kinds below
-  };
-  enum Place : uint8_t { kAsTyped = 1, kInText = 2 };  // in the text: not in the names of categories alone
-
   explicit Occurrences(const Index& index);
   void clear() { documents_.clear(); }
-  // `list`: keeps what its positions are found by; may be nullptr.
-  void add(const Form& form, PostingList* list = nullptr);
+  void add(const Form& form);
+  void add(const PostingList& list, float share);
   const DocumentSet& documents() const { return documents_; }
-  const Entry& at(uint32_t document) const { return entries_[document]; }
-  // Without those that have it in a category's name only: a category of all articles would make its words worthless.
-  uint32_t document_frequency() const;
+  float frequency(uint32_t document) const { return frequencies_[document]; }  // BM25F's, before it is saturated
 
  private:
-  void add_elsewhere(float share);
-
   const Index* index_;
   DocumentSet documents_;
-  std::unique_ptr<Entry[]> entries_;  // of `documents_`; the others' are not set
-  PostingsBlock block_;
+  std::unique_ptr<float[]> frequencies_;  // of `documents_`; the others' are not set
+  PostingList list_;
 };
 
 }  // namespace sheaf

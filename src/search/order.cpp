@@ -1,16 +1,13 @@
 #include "search/order.h"
 
 #include <algorithm>
-#include <functional>
 #include <string>
 
+#include "search/article_scorer.h"
 #include "search/fold.h"
 
 namespace sheaf {
 namespace {
-
-// How many are given their places before the rest is compared with them.
-constexpr size_t kFirstPlaced = 32;
 
 class Ahead {
  public:
@@ -40,86 +37,63 @@ void sort_first(std::vector<RankedDocument>& documents, size_t count, const Less
   std::sort(documents.begin(), documents.end(), less);
 }
 
-// Scores that places have been added to. Reads positions in ascending order of articles.
-void add_places(std::vector<RankedDocument>& documents, const TermScores& scores, Places& places) {
-  std::sort(documents.begin(), documents.end(),
-            [](const RankedDocument& a, const RankedDocument& b) { return a.document < b.document; });
-  places.restart();
-  for (RankedDocument& ranked : documents) {
-    const float placed = static_cast<float>(places.score(ranked.document));
-    ranked.score = (scores.at(ranked.document).score + placed) * scores.coverage(ranked.document);
-  }
-}
-
-// The `count`-th best of the scores so far.
-class Threshold {
+// The best of the articles shown to it.
+class Best {
  public:
-  explicit Threshold(size_t count) : count_(count) {}
-  double value() const { return best_.size() < count_ ? 0 : best_.front(); }
-  void add(double score) {
-    if (best_.size() == count_) {
-      if (score <= best_.front()) return;
-      std::pop_heap(best_.begin(), best_.end(), std::greater<>());
-      best_.pop_back();
-    }
-    best_.push_back(score);
-    std::push_heap(best_.begin(), best_.end(), std::greater<>());
+  Best(const Ahead& ahead, size_t count) : ahead_(ahead), count_(count) {}
+  // The score to reach; nothing is below it while there are too few.
+  double least() const { return best_.size() < count_ ? 0 : best_.front().score; }
+  void add(const RankedDocument& ranked) {
+    best_.push_back(ranked);
+    std::push_heap(best_.begin(), best_.end(), ahead_);
+    if (best_.size() <= count_) return;
+    std::pop_heap(best_.begin(), best_.end(), ahead_);
+    best_.pop_back();
+  }
+  std::vector<RankedDocument> take() {
+    std::sort_heap(best_.begin(), best_.end(), ahead_);
+    return std::move(best_);
   }
 
  private:
+  Ahead ahead_;
   size_t count_;
-  std::vector<double> best_;  // a heap, the least in front
+  std::vector<RankedDocument> best_;  // a heap, the last of them in front
 };
-
-struct Candidate {
-  RankedDocument ranked;
-  double most = 0;  // that its score can be, places included
-};
-
-// The articles that can be among the first `count`: places only add to a score, so what cannot reach the last of the best
-// without them is out.
-std::vector<Candidate> candidates(const DocumentSet& found, const TermScores& scores, const Places& places,
-                                  size_t count) {
-  constexpr double kRounding = 1 + 1e-5;  // scores are floats
-  std::vector<Candidate> candidates;
-  Threshold threshold(count);
-  found.each([&](uint32_t document) {
-    const TermScores::Entry& entry = scores.at(document);
-    const float coverage = scores.coverage(document), score = entry.score * coverage;
-    const double most = (score + places.bound(entry.terms, entry.occurrences) * coverage) * kRounding;
-    if (most < threshold.value()) return;
-    threshold.add(score);
-    candidates.push_back({{document, score}, most});
-  });
-  std::erase_if(candidates, [&](const Candidate& candidate) { return candidate.most < threshold.value(); });
-  return candidates;
-}
 
 }  // namespace
 
 std::vector<RankedDocument> by_relevance(const Index& index, const DocumentSet& found, const TermScores& scores,
-                                         Places& places, size_t count) {
-  const Ahead ahead(index);
+                                         size_t count) {
   if (count == 0) return {};
-  std::vector<Candidate> all = candidates(found, scores, places, count);
-  std::vector<RankedDocument> ranked;
-  // The best without places are given them first: the last of those is what the rest must be able to reach.
-  const size_t first_count = places.is_empty() ? all.size() : std::min(all.size(), std::max(count, kFirstPlaced));
-  const auto rest = all.begin() + static_cast<std::ptrdiff_t>(first_count);
-  std::nth_element(all.begin(), rest, all.end(),
-                   [&](const Candidate& a, const Candidate& b) { return ahead(a.ranked, b.ranked); });
-  for (auto candidate = all.begin(); candidate != rest; ++candidate) ranked.push_back(candidate->ranked);
-  if (!places.is_empty()) add_places(ranked, scores, places);
-  sort_first(ranked, count, ahead);
-  std::vector<RankedDocument> others;
-  for (auto candidate = rest; candidate != all.end(); ++candidate) {
-    if (candidate->most >= ranked.back().score) others.push_back(candidate->ranked);
+  Best best(Ahead(index), count);
+  ArticleScorer scorer(index, scores);
+  const auto show = [&](const DocumentSet& documents) {
+    scorer.restart();
+    documents.each([&](uint32_t document) {
+      const float score = scorer.score(document, best.least());
+      if (score >= best.least()) best.add({document, score});
+    });
+  };
+  // Those that have all words first: where there are enough of them, most others need not be looked at.
+  // In a long query every article has some of its words, and words have too little weight to leave any out.
+  constexpr size_t kLongQuery = 8;
+  if (scorer.term_count() > kLongQuery) scorer.prepare_all();
+  if (scorer.term_count() > 0) scorer.prepare(0);
+  DocumentSet now = found;
+  for (size_t rank = 0; rank < scorer.term_count(); ++rank) now.keep_only(scorer.documents_of(rank));
+  show(now);
+  DocumentSet left = found;
+  left.remove(now);
+  // Then word by word those that it finds and none before it, as long as what is left can reach the best.
+  for (size_t rank = 0; rank < scorer.term_count() && scorer.most_from(rank) >= best.least(); ++rank) {
+    now = left;
+    now.keep_only(scorer.documents_of(rank));
+    left.remove(now);
+    if (rank > 0) scorer.prepare(rank);
+    show(now);
   }
-  if (others.empty()) return ranked;
-  add_places(others, scores, places);
-  ranked.insert(ranked.end(), others.begin(), others.end());
-  sort_first(ranked, count, ahead);
-  return ranked;
+  return best.take();
 }
 
 std::vector<RankedDocument> by_property(const Index& index, const DocumentSet& found, Sort sort, size_t count) {

@@ -5,7 +5,6 @@
 
 #include "search/document_set.h"
 #include "search/index.h"
-#include "search/places.h"
 #include "search/search.h"
 #include "search/term_scores.h"
 
@@ -16,9 +15,9 @@ struct RankedDocument {
   double score = 0;
 };
 
-// By relevance: `places` may add to the scores; ties by date, newest first, then in the order of the collection.
+// By relevance; ties by date, newest first, then in the order of the collection. `found` by the words in `scores`.
 std::vector<RankedDocument> by_relevance(const Index& index, const DocumentSet& found, const TermScores& scores,
-                                         Places& places, size_t count);
+                                         size_t count);
 // By date, newest first; by title; by rating, best first. What has none comes last. Ties as above.
 std::vector<RankedDocument> by_property(const Index& index, const DocumentSet& found, Sort sort, size_t count);
 

@@ -87,13 +87,7 @@ bool is_phrase_in(std::vector<SlotReader>& slots, uint32_t document) {
 
 DocumentSet documents_with(const Index& index, const std::vector<Form>& forms) {
   DocumentSet documents(index.documents().size());
-  PostingsBlock block;
-  for (const Form& form : forms) {
-    PostingsReader reader(index.sections(), index.documents(), form.place);
-    while (reader.next_documents(block)) {
-      for (uint32_t i = 0; i < block.size; ++i) documents.insert(block.documents[i]);
-    }
-  }
+  for (const Form& form : forms) PostingsReader(index.sections(), index.documents(), form.place).add_to(documents);
   return documents;
 }
 

@@ -2,30 +2,16 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 namespace sheaf {
 namespace {
 
 constexpr uint32_t kNowhere = UINT32_MAX;
 
-// Which fields the ascending positions of an article are in.
-class FieldFinder {
- public:
-  explicit FieldFinder(const FieldLengths& lengths) : lengths_(&lengths), end_(lengths[0]) {}
-  size_t field_of(uint32_t position) {
-    while (position >= end_ && field_ + 1 < kTextFields) end_ += (*lengths_)[++field_];
-    return field_;
-  }
-
- private:
-  const FieldLengths* lengths_;
-  size_t field_ = 0;
-  uint32_t end_ = 0;
-};
-
 }  // namespace
 
-Places::Places(const Index& index) : index_(&index) {
+Places::Places(const Documents& documents) : documents_(&documents) {
   // So many occurrences of two words make at most the product of their halves in pairs.
   for (uint32_t occurrences = 0; occurrences + 1 < kKnownOccurrences; ++occurrences) {
     const uint32_t pairs = occurrences / 2 * (occurrences - occurrences / 2);
@@ -34,27 +20,23 @@ Places::Places(const Index& index) : index_(&index) {
   most_near_.back() = nearness(UINT32_MAX, UINT32_MAX);
 }
 
-PlacedTerm* Places::add(const MatchedTerm& matched) {
-  size_t documents = 0;
-  for (const Form& form : matched.forms) documents += form.place.documents;
-  const bool has_places = !matched.term.is_function_word && !matched.forms.empty() &&
-                          matched.forms.size() <= kMostPlacedForms && documents <= kMostPlacedDocuments &&
-                          terms_.size() < kMostNearTerms;
-  if (!has_places) return nullptr;
-  PlacedTerm& term = terms_.emplace_back();
-  term.bit = static_cast<uint16_t>(1u << (terms_.size() - 1));
-  term.position = matched.term.position;
-  term.forms = matched.forms;
-  term.lists.resize(matched.forms.size());
-  return &term;
+uint32_t Places::add_term(uint32_t position, double weight, double idf) {
+  terms_.push_back({position, weight, idf});
+  return static_cast<uint32_t>(terms_.size()) - 1;
 }
 
-double Places::bound(uint32_t terms, uint32_t occurrences) const {
-  const double most_near = most_near_[std::min(occurrences, kKnownOccurrences - 1)];
+void Places::add(uint32_t term, std::span<const uint32_t> positions) {
+  for (const uint32_t position : positions) occurrences_.push_back({position, term, 0});
+}
+
+double Places::bound() const {
+  const double most_near = most_near_[std::min<size_t>(occurrences_.size(), kKnownOccurrences - 1)];
+  uint32_t present = 0;
+  for (const Occurrence& occurrence : occurrences_) present |= 1u << occurrence.term;
   double bound = 0, idf_before = 0;
   uint32_t count_before = 0;
-  for (; terms != 0; terms &= terms - 1) {
-    const PlacedTerm& term = terms_[static_cast<size_t>(std::countr_zero(terms))];
+  for (; present != 0; present &= present - 1) {
+    const Term& term = terms_[static_cast<size_t>(std::countr_zero(present))];
     bound += term.weight * kLeadBonus;
     bound += most_near * (idf_before + count_before * term.idf) / 2;
     idf_before += term.idf;
@@ -63,36 +45,22 @@ double Places::bound(uint32_t terms, uint32_t occurrences) const {
   return bound;
 }
 
-void Places::restart() {
-  readers_.clear();
-  for (const PlacedTerm& term : terms_) {
-    std::vector<PositionsReader>& readers = readers_.emplace_back();
-    for (const PostingList& list : term.lists) readers.emplace_back(list);
-  }
-}
-
 double Places::score(uint32_t document) {
-  collect(document);
+  sort(document);
   return lead_score(document) + near_score();
 }
 
-void Places::collect(uint32_t document) {
-  occurrences_.clear();
-  for (uint32_t term = 0; term < terms_.size(); ++term) {
-    for (PositionsReader& reader : readers_[term]) {
-      for (const uint32_t position : reader.at(document)) occurrences_.push_back({position, term, 0});
-    }
-  }
+void Places::sort(uint32_t document) {
   std::sort(occurrences_.begin(), occurrences_.end(), [](const Occurrence& a, const Occurrence& b) {
     return a.position != b.position ? a.position < b.position : a.term < b.term;
   });
-  FieldFinder fields(index_->documents().lengths(document));
+  FieldFinder fields(documents_->lengths(document));
   for (Occurrence& occurrence : occurrences_) occurrence.field = fields.field_of(occurrence.position);
 }
 
 double Places::lead_score(uint32_t document) const {
   constexpr size_t kTitle = static_cast<size_t>(TextField::kTitle), kBody = static_cast<size_t>(TextField::kBody);
-  const FieldLengths& lengths = index_->documents().lengths(document);
+  const FieldLengths& lengths = documents_->lengths(document);
   const uint32_t body_begin = lengths[kTitle] + lengths[static_cast<size_t>(TextField::kHeadings)];
   std::array<uint32_t, kMostNearTerms> first;
   first.fill(kNowhere);

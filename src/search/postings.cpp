@@ -11,16 +11,23 @@ ByteSpan part_of(ByteSpan bytes, size_t offset, size_t length) {
   return bytes.subspan(offset, std::min(length, bytes.size() - offset));
 }
 
+// A place takes a bit at least, so that no spoilt number makes anyone wait or run out of memory.
+uint32_t most_places(const PostingsPlace& place) {
+  return static_cast<uint32_t>(std::min<uint64_t>(uint64_t{place.postings_bytes} * 8, UINT32_MAX));
+}
+
 }  // namespace
 
 PostingsReader::PostingsReader(const SectionViews& sections, const Documents& documents, const PostingsPlace& place)
     : documents_(&documents),
-      bits_(part_of(sections[static_cast<size_t>(Section::kPostings)], place.postings_offset, place.postings_bytes)),
-      left_(place.occurrences),
+      bytes_(part_of(sections[static_cast<size_t>(Section::kPostings)], place.postings_offset, place.postings_bytes)),
+      is_common_(is_common(place.documents, place.occurrences)),
+      bits_(bytes_),
+      left_(std::min(place.occurrences, most_places(place))),
+      most_documents_(std::min(place.documents, documents.size())),
       unsaid_parameter_(unsaid_parameter(place.occurrences, documents.places())) {}
 
 bool PostingsReader::read_places() {
-  at_ = 0;
   size_ = std::min(left_, kPlacesInBlock);
   left_ -= size_;
   const int parameter = size_ < kPlacesInBlock ? unsaid_parameter_ : static_cast<int>(bits_.read(kParameterBits));
@@ -36,76 +43,63 @@ bool PostingsReader::read_places() {
     read_[i] = next_ + gap;
     next_ = read_[i] + 1;
   }
+  documents_->documents_at(std::span(read_).first(size_), documents_read_.data());
   return size_ > 0;
 }
 
-bool PostingsReader::next(PostingsBlock& block, PostingList* list) {
-  block.size = block.elsewhere_size = 0;
-  while (block.size < kPostingsInBlock && has_place()) read_posting(block, list);
-  return block.size > 0;
-}
-
-void PostingsReader::read_posting(PostingsBlock& block, PostingList* list) {
-  const uint32_t document = documents_->document_at(read_[at_]);
-  const uint32_t begin = documents_->begin_of(document), end = documents_->end_of(document);
-  const Documents::Body body = documents_->body_of(document);
-  uint32_t count = 0, body_count = 0;
-  do {
-    const uint32_t first = at_;
-    uint32_t at = first, in_body = 0;
-    for (; at < size_ && read_[at] < end; ++at) in_body += read_[at] - body.begin < body.length;
-    at_ = at;
-    count += at - first;
-    body_count += in_body;
-    if (in_body < at - first) add_elsewhere(block, document, first);
-    for (uint32_t i = first; list != nullptr && i < at; ++i) list->positions.push_back(read_[i] - begin);
-  } while (at_ == size_ && read_places() && read_[0] < end);
-  block.documents[block.size] = document;
-  block.counts[block.size] = count;
-  block.body_counts[block.size] = body_count;
-  ++block.size;
-  if (list == nullptr) return;
-  list->documents.push_back(document);
-  list->ends.push_back(static_cast<uint32_t>(list->positions.size()));
-}
-
-// Of what was read from `first` on.
-void PostingsReader::add_elsewhere(PostingsBlock& block, uint32_t document, uint32_t first) const {
-  const bool is_known = block.elsewhere_size > 0 && block.elsewhere[block.elsewhere_size - 1].at == block.size;
-  if (!is_known) block.elsewhere[block.elsewhere_size++] = {block.size, {}};
-  FieldCounts& counts = block.elsewhere[block.elsewhere_size - 1].counts;
-  const FieldLengths& lengths = documents_->lengths(document);
-  size_t field = 0;
-  uint32_t end = documents_->begin_of(document) + lengths[0];
-  for (uint32_t i = first; i < at_; ++i) {
-    while (read_[i] >= end && field + 1 < kTextFields) end += lengths[++field];
-    if (field != static_cast<size_t>(TextField::kBody)) ++counts[field];
+void PostingsReader::add_to(DocumentSet& documents) {
+  if (is_common_) {
+    std::vector<uint32_t> read;
+    CommonReader(bytes_, *documents_, most_documents_, left_).read_documents(read);
+    for (const uint32_t document : read) documents.insert(document);
+    return;
+  }
+  while (read_places()) {
+    for (uint32_t i = 0; i < size_; ++i) documents.insert(documents_read_[i]);
   }
 }
 
-bool PostingsReader::next_documents(PostingsBlock& block) {
-  block.size = 0;
-  while (block.size < kPostingsInBlock && has_place()) {
-    const uint32_t document = documents_->document_at(read_[at_]);
-    const uint32_t end = documents_->end_of(document);
-    do {
-      while (at_ < size_ && read_[at_] < end) ++at_;
-    } while (at_ == size_ && read_places() && read_[0] < end);
-    block.documents[block.size++] = document;
+void PostingsReader::read_with_positions(PostingList& list) {
+  read(list);
+  if (is_common_) CommonReader(bytes_, *documents_, most_documents_, left_).read_positions(list);
+}
+
+void PostingsReader::read(PostingList& list) {
+  list.positions.clear();
+  list.elsewhere.clear();
+  if (is_common_) {
+    CommonReader common(bytes_, *documents_, most_documents_, left_);
+    common.read_documents(list.documents);
+    common.read_counts(list);
+    return;
   }
-  return block.size > 0;
+  list.positions.reserve(left_);
+  list.documents.resize(most_documents_ + 1);
+  list.ends.resize(most_documents_ + 1);
+  uint32_t count = 0, last = UINT32_MAX;
+  while (count <= most_documents_ && read_places()) {
+    const uint32_t first = static_cast<uint32_t>(list.positions.size());
+    list.positions.resize(first + size_);
+    for (uint32_t i = 0; i < size_ && count <= most_documents_; ++i) {
+      const uint32_t document = documents_read_[i];
+      list.documents[count] = document;
+      count += document != last;
+      list.ends[count - 1] = first + i + 1;
+      list.positions[first + i] = read_[i] - documents_->extent(document).begin;
+      last = document;
+    }
+  }
+  list.documents.resize(count);
+  list.ends.resize(count);
 }
 
 PostingList read_postings(const SectionViews& sections, const Documents& documents, const PostingsPlace& place) {
   PostingList list;
-  PostingsBlock block;
-  PostingsReader reader(sections, documents, place);
-  while (reader.next(block, &list)) {
-  }
+  PostingsReader(sections, documents, place).read_with_positions(list);
   return list;
 }
 
-std::span<const uint32_t> PositionsReader::at(uint32_t document) {
+void PositionsReader::move_to(uint32_t document) {
   // Steps of growing width, then halving what they leave.
   const std::vector<uint32_t>& documents = list_->documents;
   size_t end = next_;
@@ -117,9 +111,6 @@ std::span<const uint32_t> PositionsReader::at(uint32_t document) {
   next_ = static_cast<size_t>(
       std::lower_bound(begin + static_cast<std::ptrdiff_t>(next_), begin + static_cast<std::ptrdiff_t>(end), document) -
       begin);
-  if (next_ == documents.size() || documents[next_] != document) return {};
-  const uint32_t first = next_ == 0 ? 0 : list_->ends[next_ - 1];
-  return std::span(list_->positions).subspan(first, list_->ends[next_] - first);
 }
 
 }  // namespace sheaf

@@ -11,74 +11,87 @@
 
 #include "search/bits.h"
 #include "search/dictionary.h"
+#include "search/document_set.h"
 #include "search/documents.h"
 #include "search/postings_format.h"
 
 namespace sheaf {
 
-inline constexpr uint32_t kPostingsInBlock = 128;
-
-using FieldCounts = std::array<uint32_t, kTextFields>;
-
 class PostingsWriter {
  public:
-  // `places`: how many there are in the whole collection.
-  explicit PostingsWriter(uint32_t places) : places_(places) {}
+  // `places`: how many there are in the whole collection; `lengths`: of its articles' fields, which must stay.
+  PostingsWriter(uint32_t places, const std::vector<FieldLengths>& lengths) : places_(places), lengths_(&lengths) {}
 
   // The places of a word, strictly ascending, which are in that many articles.
   PostingsPlace add_word(std::span<const uint32_t> places, uint32_t documents);
   void move_to(SectionBytes& sections) { sections[static_cast<size_t>(Section::kPostings)] = std::move(postings_); }
 
  private:
+  void add_places(std::span<const uint32_t> places);
+
   uint32_t places_;
+  const std::vector<FieldLengths>* lengths_;
   std::vector<uint8_t> postings_;
 };
+// Appends the list of a common word.
+void write_common(std::span<const uint32_t> places, const std::vector<FieldLengths>& lengths,
+                  std::vector<uint8_t>& out);
 
-// How often a word stands in the fields other than the body of the block's article `at`.
+// How often a word stands in the fields other than the body of a list's article `at`.
 struct Elsewhere {
-  uint32_t at;
-  FieldCounts counts;
-};
-
-// Written over and over: nothing is set to begin with.
-struct PostingsBlock {
-  uint32_t size;
-  std::array<uint32_t, kPostingsInBlock> documents, counts, body_counts;  // counts: of all fields
-  uint32_t elsewhere_size;
-  std::array<Elsewhere, kPostingsInBlock> elsewhere;
+  uint32_t at = 0;
+  FieldCounts counts{};
 };
 
 // A word's list, read: its positions by article, counted from the article's beginning.
 struct PostingList {
   std::vector<uint32_t> documents, ends;  // ends: of their positions in `positions`
   std::vector<uint32_t> positions;
+  std::vector<Elsewhere> elsewhere;  // where there are counts only
+  bool has_counts_only() const { return positions.empty(); }
+  uint32_t begin(size_t at) const { return at == 0 ? 0 : ends[at - 1]; }
 };
 
 class PostingsReader {
  public:
   PostingsReader(const SectionViews& sections, const Documents& documents, const PostingsPlace& place);
 
-  // The next articles, until there are none. They ascend and are those of the index whatever the bytes say. What is read is
-  // also added to `list`, if there is one.
-  bool next(PostingsBlock& block, PostingList* list = nullptr);
-  // The same, without counts.
-  bool next_documents(PostingsBlock& block);
+  // The whole list; of a common word without positions. Articles ascend and are those of the index whatever the bytes say.
+  void read(PostingList& list);
+  void read_with_positions(PostingList& list);
+  // Articles only.
+  void add_to(DocumentSet& documents);
 
  private:
-  bool has_place() { return at_ < size_ || read_places(); }
   bool read_places();
-  void read_posting(PostingsBlock& block, PostingList* list);
-  void add_elsewhere(PostingsBlock& block, uint32_t document, uint32_t first) const;
 
   const Documents* documents_;
+  ByteSpan bytes_;
+  bool is_common_;
   BitReader bits_;
-  uint32_t left_;  // places that are still to be read
+  uint32_t left_;            // places that are still to be read
+  uint32_t most_documents_;  // articles as the dictionary says
   int unsaid_parameter_;
   uint32_t next_ = 0;  // the first place that may follow
-  uint32_t at_ = 0, size_ = 0;
-  std::array<uint32_t, kPlacesInBlock> read_;  // from `at_` up to `size_`
+  uint32_t size_ = 0;
+  std::array<uint32_t, kPlacesInBlock> read_, documents_read_;  // `size_` places, and whose they are
 };
 
+// The list of a common word, as far as it makes sense; at most so many articles and occurrences.
+class CommonReader {
+ public:
+  CommonReader(ByteSpan bytes, const Documents& documents, uint32_t most_documents, uint32_t most_occurrences);
+  void read_documents(std::vector<uint32_t>& documents);
+  void read_counts(PostingList& list);     // after the articles
+  void read_positions(PostingList& list);  // after the counts
+
+ private:
+  const Documents* documents_;
+  uint32_t most_documents_, most_occurrences_;
+  ByteSpan articles_, counts_, positions_;
+};
+
+// With positions.
 PostingList read_postings(const SectionViews& sections, const Documents& documents, const PostingsPlace& place);
 
 // The positions of a word in one article after another, in ascending order of articles.
@@ -88,9 +101,17 @@ class PositionsReader {
   explicit PositionsReader(const PostingList& list) : list_(&list) {}
 
   // Of the word in `document`; empty where it does not stand.
-  std::span<const uint32_t> at(uint32_t document);
+  std::span<const uint32_t> at(uint32_t document) {
+    const std::vector<uint32_t>& documents = list_->documents;
+    if (next_ < documents.size() && documents[next_] < document) move_to(document);
+    if (next_ == documents.size() || documents[next_] != document) return {};
+    const uint32_t first = next_ == 0 ? 0 : list_->ends[next_ - 1];
+    return {list_->positions.data() + first, list_->ends[next_] - first};
+  }
 
  private:
+  void move_to(uint32_t document);
+
   const PostingList* list_;
   size_t next_ = 0;
 };

@@ -17,7 +17,17 @@ PostingsPlace PostingsWriter::add_word(std::span<const uint32_t> places, uint32_
   PostingsPlace written{.documents = documents,
                         .occurrences = static_cast<uint32_t>(places.size()),
                         .postings_offset = static_cast<uint32_t>(postings_.size())};
-  const int unsaid = unsaid_parameter(written.occurrences, places_);
+  if (is_common(documents, written.occurrences)) {
+    write_common(places, *lengths_, postings_);
+  } else {
+    add_places(places);
+  }
+  written.postings_bytes = static_cast<uint32_t>(postings_.size()) - written.postings_offset;
+  return written;
+}
+
+void PostingsWriter::add_places(std::span<const uint32_t> places) {
+  const int unsaid = unsaid_parameter(static_cast<uint32_t>(places.size()), places_);
   BitWriter bits(postings_);
   uint32_t next = 0;
   for (; places.size() >= kPlacesInBlock; places = places.subspan(kPlacesInBlock)) {
@@ -28,8 +38,6 @@ PostingsPlace PostingsWriter::add_word(std::span<const uint32_t> places, uint32_
   }
   write_gaps(bits, places, next, unsaid);
   bits.align();
-  written.postings_bytes = static_cast<uint32_t>(postings_.size()) - written.postings_offset;
-  return written;
 }
 
 }  // namespace sheaf

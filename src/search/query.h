@@ -19,6 +19,7 @@ struct FieldValue {
   std::string value;
   bool is_prefix = false;    // the last word, still being typed
   bool is_excluded = false;  // -field:value
+  bool is_chosen = false;    // beside what was typed: narrows it, and is no alternative to it
   bool operator==(const FieldValue&) const = default;
 };
 
@@ -39,7 +40,7 @@ struct Query {
   std::vector<QueryWord> words;
   std::vector<QueryPhrase> phrases;   // "…": all of them must be there
   std::vector<QueryPhrase> excluded;  // -word, -"…": none may be there
-  std::vector<FieldValue> fields;     // category, tag, author: values of one field are alternatives; fields narrow
+  std::vector<FieldValue> fields;     // typed values of category, tag, author: alternatives; all else narrows
   bool is_empty() const { return words.empty() && phrases.empty() && excluded.empty() && fields.empty(); }
 };
 

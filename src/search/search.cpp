@@ -8,7 +8,6 @@
 #include "search/fold.h"
 #include "search/matching.h"
 #include "search/order.h"
-#include "search/places.h"
 #include "search/substitutes.h"
 #include "search/typos.h"
 
@@ -23,14 +22,14 @@ constexpr size_t kFewArticles = 10;
 class Search {
  public:
   Search(const Index& index, const Query& query, const SearchOptions& options)
-      : index_(index), query_(query), options_(options), finder_(index), scores_(index), places_(index) {}
+      : index_(index), query_(query), options_(options), finder_(index), scores_(index, true) {}
 
   Results run() {
     allowed_ = allowed_documents(index_, finder_, query_);
     terms_ = match_terms(index_, finder_, query_);
     for (MatchedTerm& matched : terms_) substitute(matched);
     drop_function_words();
-    add_scores(terms_, scores_, &places_);
+    add_scores(terms_, scores_);
     DocumentSet found = terms_.empty() ? with_all() : allowed(scores_.documents());
     std::vector<RankedDocument> ranked = rank(found);
     if (options_.sort == Sort::kRelevance && found.size() < kFewArticles) add_respelt(found, ranked);
@@ -58,7 +57,7 @@ class Search {
   void substitute(MatchedTerm& matched);
   void correct(const QueryTerm& term, const std::string& corrected);
   void drop_function_words();
-  void add_scores(std::vector<MatchedTerm>& terms, TermScores& scores, Places* places) const;
+  static void add_scores(std::vector<MatchedTerm>& terms, TermScores& scores);
   void add_respelt(DocumentSet& found, std::vector<RankedDocument>& ranked);
   std::vector<RankedDocument> rank(const DocumentSet& found);
   void add_corrected();
@@ -72,7 +71,6 @@ class Search {
   std::optional<DocumentSet> allowed_;
   std::vector<MatchedTerm> terms_;
   TermScores scores_;
-  Places places_;
   size_t substituted_ = 0;
   std::vector<std::string> corrections_;  // of the query's words, "" where it stays
   Results results_;
@@ -116,12 +114,12 @@ void Search::drop_function_words() {
   }
 }
 
-void Search::add_scores(std::vector<MatchedTerm>& terms, TermScores& scores, Places* places) const {
+void Search::add_scores(std::vector<MatchedTerm>& terms, TermScores& scores) {
   for (MatchedTerm& matched : terms) {
     if (!matched.substitutes.empty()) {
       scores.add_instead(matched);
     } else {
-      scores.add(matched, places ? places->add(matched) : nullptr);
+      scores.add(matched);
     }
   }
 }
@@ -138,13 +136,12 @@ void Search::add_respelt(DocumentSet& found, std::vector<RankedDocument>& ranked
     is_respelt |= !matched.substitutes.empty();
   }
   if (!is_respelt) return;
-  TermScores scores(index_);
-  add_scores(terms, scores, nullptr);
+  TermScores scores(index_, false);
+  add_scores(terms, scores);
   DocumentSet more = allowed(scores.documents());
   more.remove(found);
-  Places none(index_);
   const double least = ranked.empty() ? 1 : ranked.back().score;
-  for (RankedDocument added : by_relevance(index_, more, scores, none, kFewArticles - found.size())) {
+  for (RankedDocument added : by_relevance(index_, more, scores, kFewArticles - found.size())) {
     added.score = least * added.score / (1 + added.score);  // below all that have the words as typed
     ranked.push_back(added);
     found.insert(added.document);
@@ -160,7 +157,7 @@ std::vector<RankedDocument> Search::rank(const DocumentSet& found) {
   if (options_.sort != Sort::kRelevance || terms_.empty()) {
     return by_property(index_, found, options_.sort == Sort::kRelevance ? Sort::kDate : options_.sort, wanted());
   }
-  return by_relevance(index_, found, scores_, places_, wanted());
+  return by_relevance(index_, found, scores_, wanted());
 }
 
 void Search::add_corrected() {

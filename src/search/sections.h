@@ -12,7 +12,7 @@
 
 namespace sheaf {
 
-inline constexpr uint32_t kIndexVersion = 1;
+inline constexpr uint32_t kIndexVersion = 2;
 
 enum class Section : uint8_t {
   kSummary,           // counts, lengths in all, languages

@@ -5,109 +5,138 @@
 #include "search/phrases.h"
 
 namespace sheaf {
+namespace {
 
-TermScores::TermScores(const Index& index)
-    : index_(&index),
-      occurrences_(index),
-      documents_(index.documents().size()),
-      entries_(new Entry[index.documents().size()]) {}
-
-TermScores::Entry& TermScores::add_score(uint32_t document, float score, float weight) {
-  Entry& entry = entries_[document];
-  if (documents_.insert_new(document)) {
-    entry = {score, weight, 0, 0};
-  } else {
-    entry.score += score;
-    entry.matched_weight += weight;
-  }
-  return entry;
+// Not in the names of its categories, which come last.
+bool is_in_text(const Documents& documents, uint32_t document, uint32_t position) {
+  const Documents::Extent& extent = documents.extent(document);
+  if (position < extent.body_end - extent.begin) return true;
+  const uint32_t category_length = documents.lengths(document)[static_cast<size_t>(TextField::kCategory)];
+  return position < extent.end - extent.begin - category_length;
 }
 
-void TermScores::set_weight(MatchedTerm& matched, uint32_t documents) {
-  matched.idf = word_weight(documents, index_->documents().size());
+// Adds the articles that have the word in their text.
+void add_in_text(const Documents& documents, const PostingList& list, DocumentSet& in_text) {
+  auto elsewhere = list.elsewhere.begin();
+  for (size_t i = 0; i < list.documents.size(); ++i) {
+    bool is_there = true;
+    if (!list.has_counts_only()) {
+      is_there = is_in_text(documents, list.documents[i], list.positions[list.begin(i)]);
+    } else if (elsewhere != list.elsewhere.end() && elsewhere->at == i) {
+      const uint32_t in_category = (elsewhere++)->counts[static_cast<size_t>(TextField::kCategory)];
+      is_there = in_category < list.ends[i] - list.begin(i);
+    }
+    if (is_there) in_text.insert(list.documents[i]);
+  }
+}
+
+}  // namespace
+
+TermScores::TermScores(const Index& index, bool has_places)
+    : index_(&index), has_places_(has_places), occurrences_(index), documents_(index.documents().size()) {}
+
+void TermScores::keep(ScoredTerm term) {
+  documents_.add(term.documents);
+  placed_ += term.is_placed;
+  terms_.push_back(std::move(term));
+}
+
+void TermScores::set_weight(MatchedTerm& matched, ScoredTerm& term, uint32_t documents) {
+  matched.idf = term.idf = word_weight(documents, index_->documents().size());
   matched.weight = matched.idf * repeat_weight(matched.term.times);
+  term.weight = static_cast<float>(matched.weight);
   total_weight_ += matched.weight;
-  coverage_scale_ = static_cast<float>(kCoverageShare / total_weight_);
 }
 
-void TermScores::add(MatchedTerm& matched, PlacedTerm* placed) {
-  if (matched.forms.empty()) return add_beginning(matched);
-  occurrences_.clear();
-  for (size_t i = 0; i < matched.forms.size(); ++i) {
-    occurrences_.add(matched.forms[i], placed ? &placed->lists[i] : nullptr);
+bool TermScores::is_placed(const MatchedTerm& matched) const {
+  size_t documents = 0;
+  for (const Form& form : matched.forms) documents += form.place.documents;
+  return has_places_ && !matched.term.is_function_word && !matched.forms.empty() &&
+         matched.forms.size() <= kMostPlacedForms && documents <= kMostPlacedDocuments && placed_ < kMostNearTerms;
+}
+
+void TermScores::add(MatchedTerm& matched) {
+  constexpr float kMostPart = static_cast<float>(kSaturation + 1 + kExactBonus);
+  ScoredTerm term(index_->documents().size());
+  term.position = matched.term.position;
+  term.is_placed = is_placed(matched);
+  if (!matched.forms.empty()) {
+    const uint32_t documents = add_forms(matched, term);
+    if (term.documents.is_empty()) return;
+    set_weight(matched, term, documents + only_stemmed(matched, term.documents));
+    term.most_part = kMostPart;
+  } else if (!matched.completions.empty()) {
+    // A word that is nowhere itself is what its beginning leads to.
+    set_weight(matched, term, documents_with(*index_, matched.completions).size());
   }
-  if (occurrences_.documents().is_empty()) return;
-  set_weight(matched, occurrences_.document_frequency() + only_stemmed(matched));
-  const float weight = static_cast<float>(matched.weight);
-  const uint16_t bit = placed ? placed->bit : 0;
-  occurrences_.documents().each([&](uint32_t document) {
-    const Occurrences::Entry& found = occurrences_.at(document);
-    const float bonus = (found.places & Occurrences::kAsTyped) != 0 ? static_cast<float>(kExactBonus) : 0;
-    Entry& entry = add_score(document, weight * (saturated(found.frequency) + bonus), weight);
-    if (bit == 0) return;
-    entry.terms |= bit;
-    entry.occurrences = static_cast<uint16_t>(std::min(entry.occurrences + found.occurrences, int{UINT16_MAX}));
-  });
-  if (placed != nullptr) {
-    placed->weight = matched.weight;
-    placed->idf = matched.idf;
+  if (!matched.completions.empty()) add_completions(matched, term);
+  keep(std::move(term));
+}
+
+// How many articles have any of them: without those that have them in a category's name only, for a category of all articles
+// would make its words worthless.
+uint32_t TermScores::add_forms(const MatchedTerm& matched, ScoredTerm& term) const {
+  const Documents& documents = index_->documents();
+  const bool has_categories = documents.total_length(TextField::kCategory) > 0;
+  DocumentSet in_text(documents.size());
+  for (const Form& form : matched.forms) {
+    ScoredForm& scored = term.forms.emplace_back();
+    scored.share = static_cast<float>(form.share);
+    scored.is_as_typed = form.level == FormLevel::kAsTyped;
+    PostingsReader(index_->sections(), documents, form.place).read(scored.list);
+    for (const uint32_t document : scored.list.documents) term.documents.insert(document);
+    if (has_categories) add_in_text(documents, scored.list, in_text);
   }
-  if (!matched.completions.empty()) add_completions(matched, DocumentSet(occurrences_.documents()));
+  return in_text.is_empty() ? term.documents.size() : in_text.size();
 }
 
 // How many articles have the word as others of its stem only, while it is typed: they tell how rare it is like the rest.
-uint32_t TermScores::only_stemmed(const MatchedTerm& matched) const {
+uint32_t TermScores::only_stemmed(const MatchedTerm& matched, const DocumentSet& with_word) const {
   std::vector<Form> stems;
   for (const Form& form : matched.completions) {
     if (form.level == FormLevel::kSameStem) stems.push_back(form);
   }
   if (stems.empty()) return 0;
   DocumentSet documents = documents_with(*index_, stems);
-  documents.remove(occurrences_.documents());
+  documents.remove(with_word);
   return documents.size();
 }
 
-// A word that is nowhere itself is what its beginning leads to.
-void TermScores::add_beginning(MatchedTerm& matched) {
-  if (matched.completions.empty()) return;
-  set_weight(matched, documents_with(*index_, matched.completions).size());
-  add_completions(matched, DocumentSet(index_->documents().size()));
-}
-
-void TermScores::add_completions(const MatchedTerm& matched, const DocumentSet& with_word) {
-  const float weight = static_cast<float>(matched.weight);
+void TermScores::add_completions(const MatchedTerm& matched, ScoredTerm& term) {
+  constexpr float kShare = static_cast<float>(kCompletionShare);
   const auto first_left = matched.completions.begin() + static_cast<std::ptrdiff_t>(matched.scored_completions);
   occurrences_.clear();
   std::for_each(matched.completions.begin(), first_left, [&](const Form& form) { occurrences_.add(form); });
-  occurrences_.documents().each([&](uint32_t document) {
-    if (with_word.has(document)) return;
-    const float score = static_cast<float>(kCompletionShare) * saturated(occurrences_.at(document).frequency);
-    add_score(document, weight * score, weight);
-  });
   DocumentSet others = documents_with(*index_, {first_left, matched.completions.end()});
   others.remove(occurrences_.documents());
-  others.remove(with_word);
-  others.each([&](uint32_t document) { add_score(document, 0, 0); });
+  term.instead.resize(index_->documents().size());
+  others.each([&](uint32_t document) { term.instead[document] = ScoredTerm::kTellsNothing; });
+  occurrences_.documents().each(
+      [&](uint32_t document) { term.instead[document] = kShare * saturated(occurrences_.frequency(document)); });
+  term.documents.add(occurrences_.documents());
+  term.documents.add(others);
+  term.most_part = std::max(term.most_part, kShare * static_cast<float>(kSaturation + 1));
 }
 
 void TermScores::add_instead(MatchedTerm& matched) {
   constexpr size_t kMostRanked = 256;
-  std::vector<float> scores(index_->documents().size());
+  ScoredTerm term(index_->documents().size());
+  term.instead.resize(index_->documents().size());
   const auto rest =
       matched.substitutes.begin() + static_cast<std::ptrdiff_t>(std::min(kMostRanked, matched.substitutes.size()));
-  DocumentSet found = documents_with(*index_, {rest, matched.substitutes.end()});
+  term.documents = documents_with(*index_, {rest, matched.substitutes.end()});
   uint32_t most_documents = 0;
   for (auto substitute = matched.substitutes.begin(); substitute != rest; ++substitute) {
-    raise(scores, found, *substitute, static_cast<size_t>(substitute - matched.substitutes.begin()));
+    raise(term, *substitute, static_cast<size_t>(substitute - matched.substitutes.begin()));
     most_documents = std::max(most_documents, substitute->place.documents);
+    term.most_part = std::max(term.most_part, static_cast<float>(substitute->share));
   }
   // That of the most frequent one for all: by its own, the rarest spelling would win.
-  set_weight(matched, most_documents);
-  const float weight = static_cast<float>(matched.weight);
-  found.each([&](uint32_t document) { add_score(document, weight * scores[document], weight); });
+  set_weight(matched, term, most_documents);
+  keep(std::move(term));
 }
 
-void TermScores::raise(std::vector<float>& scores, DocumentSet& found, const Form& substitute, size_t rank) {
+void TermScores::raise(ScoredTerm& term, const Form& substitute, size_t rank) {
   // The last of the best still stands above what any other article can have.
   constexpr size_t kBest = 10;
   constexpr float kRoundStep = 0.05f, kRankStep = 0.0001f, kOthers = 0.2f;
@@ -116,15 +145,15 @@ void TermScores::raise(std::vector<float>& scores, DocumentSet& found, const For
   occurrences_.add({substitute.word, substitute.place, 1, FormLevel::kOther});
   std::vector<uint32_t> best;
   occurrences_.documents().each([&](uint32_t document) {
-    found.insert(document);
+    term.documents.insert(document);
     best.push_back(document);
-    const float score = share * kOthers * saturated(occurrences_.at(document).frequency);
-    scores[document] = std::max(scores[document], score);
+    const float score = share * kOthers * saturated(occurrences_.frequency(document));
+    term.instead[document] = std::max(term.instead[document], score);
   });
   const size_t count = std::min(kBest, best.size());
   std::partial_sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(count), best.end(),
                     [&](uint32_t a, uint32_t b) {
-                      const float x = occurrences_.at(a).frequency, y = occurrences_.at(b).frequency;
+                      const float x = occurrences_.frequency(a), y = occurrences_.frequency(b);
                       if (x != y) return x > y;
                       const int32_t date_a = index_->documents().properties(a).published_days;
                       const int32_t date_b = index_->documents().properties(b).published_days;
@@ -132,7 +161,7 @@ void TermScores::raise(std::vector<float>& scores, DocumentSet& found, const For
                     });
   for (size_t round = 0; round < count; ++round) {
     const float part = 1 - kRoundStep * static_cast<float>(round) - kRankStep * static_cast<float>(rank);
-    scores[best[round]] = std::max(scores[best[round]], share * part);
+    term.instead[best[round]] = std::max(term.instead[best[round]], share * part);
   }
 }
 

@@ -1,8 +1,7 @@
-// The scores of articles as far as they depend on how often words stand in them; where in them is search/places.h's part.
+// The words of a query as scoring needs them: which articles each finds, how much it weighs, and its lists.
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <vector>
 
 #include "search/document_set.h"
@@ -10,48 +9,45 @@
 #include "search/index.h"
 #include "search/matched_term.h"
 #include "search/occurrences.h"
-#include "search/places.h"
+#include "search/scored_term.h"
 
 namespace sheaf {
 
+// Words of many forms, words of very many articles, and function words have no places: reading them costs more than they
+// tell.
+inline constexpr size_t kMostPlacedForms = 32, kMostPlacedDocuments = 20'000;
+
 class TermScores {
  public:
-  struct Entry {
-    float score;
-    float matched_weight;
-    uint16_t terms;        // those whose places count (search/places.h), as bits
-    uint16_t occurrences;  // of those, in all, at most as many as fit
-  };
+  // `has_places`: where words stand in an article counts too.
+  TermScores(const Index& index, bool has_places);
 
-  explicit TermScores(const Index& index);
-
-  // Adds a word; its weight and idf are set, those of `placed` too, and its lists. `placed` may be nullptr.
-  void add(MatchedTerm& matched, PlacedTerm* placed);
+  // Adds a word; its weight and idf are set.
+  void add(MatchedTerm& matched);
   // Adds the words that stand instead of one that is nowhere. Each one's best articles come before any one's others, so that
   // no likely word is buried under another's; none counts more than an occurrence of a word as typed.
   void add_instead(MatchedTerm& matched);
 
-  const DocumentSet& documents() const { return documents_; }
-  const Entry& at(uint32_t document) const { return entries_[document]; }
-  // What more words of the query matched multiplies a score by.
-  float coverage(uint32_t document) const {
-    return static_cast<float>(1 - kCoverageShare) + coverage_scale_ * entries_[document].matched_weight;
-  }
+  const DocumentSet& documents() const { return documents_; }  // that any word finds
+  const std::vector<ScoredTerm>& terms() const { return terms_; }
+  double total_weight() const { return total_weight_; }
 
  private:
-  void set_weight(MatchedTerm& matched, uint32_t documents);
-  Entry& add_score(uint32_t document, float score, float weight);
-  uint32_t only_stemmed(const MatchedTerm& matched) const;
-  void add_beginning(MatchedTerm& matched);
-  void add_completions(const MatchedTerm& matched, const DocumentSet& with_word);
-  void raise(std::vector<float>& scores, DocumentSet& found, const Form& substitute, size_t rank);
+  bool is_placed(const MatchedTerm& matched) const;
+  uint32_t add_forms(const MatchedTerm& matched, ScoredTerm& term) const;
+  void set_weight(MatchedTerm& matched, ScoredTerm& term, uint32_t documents);
+  uint32_t only_stemmed(const MatchedTerm& matched, const DocumentSet& with_word) const;
+  void add_completions(const MatchedTerm& matched, ScoredTerm& term);
+  void raise(ScoredTerm& term, const Form& substitute, size_t rank);
+  void keep(ScoredTerm term);
 
   const Index* index_;
+  bool has_places_;
+  size_t placed_ = 0;
   Occurrences occurrences_;
   DocumentSet documents_;
-  std::unique_ptr<Entry[]> entries_;
+  std::vector<ScoredTerm> terms_;
   double total_weight_ = 0;
-  float coverage_scale_ = 0;
 };
 
 }  // namespace sheaf

@@ -106,19 +106,14 @@ EditKind kind_of_edit(const std::vector<char32_t>& typed, std::string_view meant
 // Moves on past the words that share the first `bytes` bytes with the present one. What the next word shares with it, or 0
 // bytes at least, is returned.
 size_t skip_alike(const Dictionary& dictionary, DictionaryCursor& cursor, size_t bytes) {
-  const std::string alike = cursor.folded().substr(0, bytes);
-  size_t shared = bytes;
+  const uint32_t block = cursor.number() / kWordsInBlock;
+  const uint32_t last = dictionary.last_block_with(cursor.folded().substr(0, bytes), block);
+  if (last > block) cursor.move_to_block(last);
   do {
-    const uint32_t next_block = cursor.number() / kWordsInBlock + 1;
-    if (next_block < dictionary.blocks() && dictionary.first_of_block(next_block).starts_with(alike)) {
-      cursor.move_to_block(next_block);
-      continue;
-    }
     cursor.step();
     if (cursor.is_at_end()) return 0;
-    shared = std::min(shared, cursor.shared_bytes());
-  } while (shared >= bytes);
-  return shared;
+  } while (cursor.shared_bytes() >= bytes);
+  return cursor.shared_bytes();
 }
 
 }  // namespace
@@ -144,7 +139,7 @@ std::vector<Respelling> respellings(const Dictionary& dictionary, std::string_vi
     rows.extend(cursor.folded());
     const int distance = is_prefix ? rows.prefix_edits() : rows.is_settled() ? kFar : rows.edits();
     if (distance <= edits) {
-      const bool has_same_first = std::string_view(cursor.folded()).starts_with(folded.substr(0, first_bytes));
+      const bool has_same_first = cursor.folded().starts_with(folded.substr(0, first_bytes));
       const EditKind kind = distance == 1 ? kind_of_edit(letters, cursor.folded()) : EditKind::kReplaced;
       found.push_back({cursor.number(), cursor.place(), distance, kind, has_same_first});
     }

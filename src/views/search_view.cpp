@@ -23,7 +23,7 @@ View field(const SearchTerms& terms, const Manifest& manifest) {
 }
 
 View section(std::string title, std::vector<View> content) {
-  View section = box(Element::kSection, StyleName::kPlain);
+  View section = box(Element::kSection, StyleName::kFoundSection);
   section.key = title;
   section.children.push_back(leaf(Element::kH2, StyleName::kSectionTitle, std::move(title)));
   for (View& part : content) section.children.push_back(std::move(part));

@@ -1,4 +1,4 @@
-// The "Aa" sheet: theme, text size, mode. Every choice is a button that carries the settings it makes.
+// The "Aa" sheet: theme, text size, mode, keys. Every choice is a button that carries the settings it makes.
 #include <string>
 
 #include "views/nodes.h"
@@ -62,8 +62,18 @@ View mode_group(const Settings& settings) {
     const char* key = mode == Mode::kDrawn ? "settings_mode_drawn" : "settings_mode_plain";
     view.children.back().children.push_back(choice(text(key), settings.mode == mode, chosen));
   }
-  for (const char* key : {"settings_mode_drawn_note", "settings_mode_plain_note"})
-    view.children.push_back(leaf(Element::kP, StyleName::kSheetNote, text(key)));
+  view.children.push_back(leaf(Element::kP, StyleName::kSheetNote, text("settings_mode_note")));
+  return view;
+}
+
+View keys_group(const Settings& settings) {
+  View view = group(text("settings_keys"));
+  for (const bool has_letter_keys : {true, false}) {
+    Settings chosen = settings;
+    chosen.has_letter_keys = has_letter_keys;
+    const char* key = has_letter_keys ? "settings_keys_on" : "settings_keys_off";
+    view.children.back().children.push_back(choice(text(key), settings.has_letter_keys == has_letter_keys, chosen));
+  }
   return view;
 }
 
@@ -82,6 +92,7 @@ View sheet_view(const State& state) {
   sheet.children.push_back(size_group(state.settings));
   sheet.children.push_back(mode_group(state.settings));
   if (std::optional<View> offline = offline_group(state.offline)) sheet.children.push_back(std::move(*offline));
+  if (!state.environment.is_coarse_pointer) sheet.children.push_back(keys_group(state.settings));
   View buttons = box(Element::kDiv, StyleName::kButtonRow);
   buttons.children.push_back(button(StyleName::kButton, text("close"), SheetToggled{false}));
   sheet.children.push_back(std::move(buttons));

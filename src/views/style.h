@@ -90,6 +90,7 @@ enum class StyleName : uint8_t {
   kSearchLine,
   kSearchColumns,
   kFound,
+  kFoundSection,
   kFilters,
   kFilterGroup,
   kFilterLabel,

@@ -78,6 +78,7 @@ constexpr const char* kClasses[] = {"",
                                     "search-line",
                                     "search-columns",
                                     "found",
+                                    "found-section",
                                     "filters",
                                     "filter-group",
                                     "filter-label",
@@ -337,6 +338,7 @@ Style search_style(StyleName name, WidthClass width) {
     case StyleName::kSearchLine: return interface(12, Colour::kMuted);
     case StyleName::kSearchColumns: return is_desktop ? columns(stack(32), 1, 3, 48, 0) : stack(16);
     case StyleName::kFound: return stack(is_desktop ? 0.0f : 24.0f);
+    case StyleName::kFoundSection: return stack(48);
     default: return filter_style(name, is_desktop);
   }
 }

@@ -345,8 +345,8 @@ TEST_CASE("whatever comes between slices, the route is told once and the page en
       {"boxes changed", [](FakeReader& reader) { reader.app.browser_boxes_changed(); }},
   };
   for (const bool is_layout : {false, true}) {
-    for (const auto& [name, happen] : kEvents) {
-      CAPTURE(name);
+    for (const auto& event : kEvents) {
+      CAPTURE(event.first);
       CAPTURE(is_layout);
       FakeReader reader;
       reader.site.shard.articles[1].body = read_sheaf_html(long_body());
@@ -358,7 +358,7 @@ TEST_CASE("whatever comes between slices, the route is told once and the page en
       reader.serve();
       REQUIRE(reader.platform.is_going_on);
       const std::string stored = reader.platform.stored;
-      happen(reader);
+      event.second(reader);
       go_on(reader);
       reader.draw();
       CHECK(reader.platform.dom.find("p", "Paragraph 199", kDocumentNode) != 0);

@@ -170,6 +170,14 @@ TEST_CASE("a choice narrows, and nothing found offers to search everything") {
   CHECK(reader.element("a", "The second") != 0);
 }
 
+TEST_CASE("a choice narrows what was typed of the same kind") {
+  SearchReader reader;
+  reader.open("#/search?q=tag:winter");
+  CHECK(reader.element("p", "1 article found") != 0);
+  reader.app.followed("#/search?q=tag:winter&tag=summer");
+  CHECK(reader.element("p", "Nothing found") != 0);
+}
+
 TEST_CASE("a file that is lost is told, and found when it comes after all") {
   SearchReader reader;
   reader.begin("#/search?q=lantern");
@@ -215,6 +223,21 @@ TEST_CASE("nothing that a key means elsewhere is done behind the settings or wit
   reader.app.activated(reader.element("button", "Aa", kBarNode));
   for (const char* key : {"n", "p", "/"}) CHECK_FALSE(reader.app.key(key, false, false));
   CHECK_FALSE(reader.app.key("k", true, false));
+  CHECK(reader.platform.marks_shown == 0);
+}
+
+TEST_CASE("letter keys that are turned off are the browser's") {
+  SearchReader reader;
+  reader.open("#/");
+  reader.app.activated(reader.element("button", "Aa", kBarNode));
+  reader.app.activated(reader.element("button", "Off", kSheetNode));
+  reader.app.activated(reader.element("button", "Close", kSheetNode));
+  CHECK(reader.platform.stored.find("letter_keys") != std::string::npos);
+  CHECK_FALSE(reader.app.key("/", false, false));
+  CHECK(reader.app.key("k", true, false));
+  reader.type("lantern");
+  reader.follow("#/a/second");
+  CHECK_FALSE(reader.app.key("n", false, false));
   CHECK(reader.platform.marks_shown == 0);
 }
 

@@ -60,24 +60,22 @@ TEST_CASE("a hash of the reader wins over the path; a block belongs to the path'
 }
 
 TEST_CASE("what cannot be read says what was asked for") {
-  for (const auto& [hash, text] : {std::pair{"#/x/y", "x/y"},
-                                   {"#/a/", "a"},
-                                   {"#/a", "a"},
-                                   {"#/c/?page=2", "c/?page=2"},
-                                   {"#/c/birds?page=none", "c/birds?page=none"},
-                                   {"#/c/birds?page=0", "c/birds?page=0"},
-                                   {"#/c/birds?page=-1", "c/birds?page=-1"},
-                                   {"#/c/birds?page=99999999999999999999", "c/birds?page=99999999999999999999"},
-                                   {"#/a/one/two", "a/one/two"},
-                                   {"#/a/~block", "a/~block"},
-                                   {"#/sch%C3%B6n", "schön"}}) {
-    CAPTURE(std::string(hash));
+  for (const auto& asked : {std::pair{"#/x/y", "x/y"},
+                            {"#/a/", "a/"},
+                            {"#/a", "a"},
+                            {"#/c/?page=2", "c/?page=2"},
+                            {"#/c/birds?page=none", "c/birds?page=none"},
+                            {"#/c/birds?page=0", "c/birds?page=0"},
+                            {"#/c/birds?page=-1", "c/birds?page=-1"},
+                            {"#/c/birds?page=99999999999999999999", "c/birds?page=99999999999999999999"},
+                            {"#/a/one/two", "a/one/two"},
+                            {"#/a/~block", "a/~block"},
+                            {"#/sch%C3%B6n", "schön"}}) {
+    const std::string hash = asked.first;
+    CAPTURE(hash);
     const Address address = parse_address("", hash);
     CHECK(address.place == Place::kNotFound);
-    if (std::string(hash) == "#/a/")
-      CHECK(address.text == "a/");
-    else
-      CHECK(address.text == text);
+    CHECK(address.text == asked.second);
   }
   CHECK(parse_address("c/birds/two/", "").place == Place::kNotFound);
   CHECK(parse_address("c/birds/2/3/", "").place == Place::kNotFound);

@@ -10,7 +10,7 @@ TEST_CASE("settings survive being kept") {
   for (const Theme theme : {Theme::kAuto, Theme::kLight, Theme::kDark, Theme::kSepia})
     for (const Mode mode : {Mode::kDrawn, Mode::kPlain})
       for (int size = 0; size < kTextSizes; ++size) {
-        const Settings settings{theme, size, mode};
+        const Settings settings{theme, size, mode, size != 2};
         CHECK(read_saved(write_saved(settings, {})).settings == settings);
       }
 }
@@ -33,6 +33,7 @@ TEST_CASE("a value that is not known reads as its default, the others stay") {
   CHECK(read_saved(R"({"version":9,"theme":"pink","text_size":3,"mode":"plain","new":"x"})").settings ==
         Settings{Theme::kAuto, 3, Mode::kPlain});
   CHECK(read_saved(R"({"text_size":5})").settings == Settings{});
+  CHECK(read_saved(R"({"letter_keys":"?"})").settings == Settings{});
   CHECK(read_saved(R"({"text_size":99999999999999999999})").settings == Settings{});
   CHECK(read_saved(R"( { "theme" : "sepia" } )").settings.theme == Theme::kSepia);
   CHECK(read_saved("{}").settings == Settings{});

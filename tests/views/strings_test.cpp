@@ -65,12 +65,12 @@ std::set<std::string> used_keys() {
   for (size_t at = shell.find(call); at != std::string::npos; at = shell.find(call, at + 1))
     keys.insert(shell.substr(at + call.size(), shell.find("}}", at) - at - call.size()));
   // Put together from a part and a name:
-  for (const char* key : {"no_connection", "missing_file", "server", "broken_file", "newer_format"})
+  for (const char* key : {"no_connection", "missing_file", "server", "broken_file", "newer_format", "not_kept"})
     for (const char* ending : {"_what", "_do"}) keys.insert(std::string("error_") + key + ending);
   for (int i = 1; i <= 12; ++i) keys.insert("month_" + std::to_string(i));
   for (int i = 1; i <= 5; ++i) keys.insert("settings_size_" + std::to_string(i));
-  for (const char* name : {"theme_auto", "theme_light", "theme_dark", "theme_sepia", "mode_drawn", "mode_plain",
-                           "mode_drawn_note", "mode_plain_note"})
+  for (const char* name :
+       {"theme_auto", "theme_light", "theme_dark", "theme_sepia", "mode_drawn", "mode_plain", "keys_on", "keys_off"})
     keys.insert(std::string("settings_") + name);
   keys.insert("number_group");
   return keys;

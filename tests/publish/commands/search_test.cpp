@@ -62,11 +62,11 @@ TEST_CASE("sheaf search says how it is used, and what cannot be understood of a 
       {{"site", "owl", "--limit", "many"}, "--limit many"},
       {{"site", "owl", "--sort", "titel"}, "did you mean title?"},
   };
-  for (const auto& [words, message] : wrong) {
-    const Said said = search_says(words);
-    CAPTURE(message);
+  for (const auto& call : wrong) {
+    const Said said = search_says(call.first);
+    CAPTURE(call.second);
     CHECK(said.code == 2);
-    CHECK(contains(said.err, message));
+    CHECK(contains(said.err, call.second));
     CHECK(said.out == "");
   }
 }

@@ -217,9 +217,10 @@ TEST_CASE("killed at any moment, each file is whole, and the next run puts all r
     kill(child, SIGKILL);
     waitpid(child, nullptr, 0);
     CAPTURE(round);
-    for (const auto& [path, bytes] : files_of(site)) {
+    for (const auto& file : files_of(site)) {
+      const std::string& path = file.first;
       if (path.starts_with(".sheaf-")) continue;
-      const auto in = [&](const Files& files) { return files.contains(path) && files.at(path) == bytes; };
+      const auto in = [&](const Files& files) { return files.contains(path) && files.at(path) == file.second; };
       CHECK_MESSAGE((in(versions[0]) || in(versions[1])), path);
     }
     CHECK(fs::exists(site + "/index.html"));
