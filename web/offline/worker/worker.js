@@ -33,8 +33,10 @@ function answer(request, path) {
   });
 }
 
-/** Once a page of this version is shown and no other is open. @param {string} version */
+/** Once a page of this version is shown and no other is open. What a newer one has fetched that still waits is not old.
+ *  @param {string} version */
 async function dropOlder(version) {
+  if (worker.registration.waiting || worker.registration.installing) return;
   const windows = await worker.clients.matchAll({type: 'window', includeUncontrolled: true});
   if (version !== collection.version || windows.filter(({url}) => url.startsWith(scope.href)).length > 1) return;
   await dropOlderReaders();
