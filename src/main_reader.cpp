@@ -43,9 +43,9 @@ EMSCRIPTEN_KEEPALIVE void reader_viewport(float page_width, float page_top, floa
 }
 
 EMSCRIPTEN_KEEPALIVE void reader_start(const char* path, int path_bytes, const char* hash, int hash_bytes,
-                                       uint32_t seed) {
+                                       uint32_t seed, int is_page_empty) {
   reader()->app.start(reader()->environment, reader()->viewport, reader()->is_flow_forced, view(path, path_bytes),
-                      view(hash, hash_bytes), seed);
+                      view(hash, hash_bytes), seed, is_page_empty != 0);
 }
 
 EMSCRIPTEN_KEEPALIVE void reader_environment_changed() {
@@ -75,6 +75,11 @@ EMSCRIPTEN_KEEPALIVE void reader_left() { reader()->app.left(); }
 EMSCRIPTEN_KEEPALIVE void reader_saved_elsewhere() { reader()->app.saved_elsewhere(); }
 EMSCRIPTEN_KEEPALIVE int reader_pointed(float x, float y, int is_down) {
   return reader()->app.pointed({x, y, is_down != 0});
+}
+EMSCRIPTEN_KEEPALIVE void reader_offline(int keeping, double kept_bytes, double all_bytes, int is_cut_off,
+                                         int update_articles, double update_bytes) {
+  reader()->app.offline_changed(
+      {static_cast<Keeping>(keeping), kept_bytes, all_bytes, is_cut_off != 0, update_articles, update_bytes});
 }
 EMSCRIPTEN_KEEPALIVE void reader_frame(float scroll_y) { reader()->app.frame(scroll_y); }
 EMSCRIPTEN_KEEPALIVE void reader_go_on() { reader()->app.go_on(); }

@@ -27,7 +27,9 @@
   addEventListener('sheaf-failed', () => {
     const notice = document.getElementById('failure');
     if (notice) notice.hidden = false;
-    if (isPending() || root.dataset.loading === 'waiting') goToStatic();
+    if ((isPending() || root.dataset.loading === 'waiting') && goToStatic()) return;
+    // The service worker's page has no text of its own: the network's may have.
+    if (root.dataset.collection && !/[?&]fresh/.test(location.search)) location.replace('?fresh=1' + location.hash);
     // Links of the live page are hashes, which nobody follows any more.
     addEventListener('hashchange', () => route() && !goToStatic() && location.reload());
   });

@@ -6,6 +6,7 @@ import {makeDom} from './dom.js';
 import {makeHistory} from './history.js';
 import {listenToControls, listenToWindow} from './input.js';
 import {environment, makePage, viewport} from './page.js';
+import {makeOffline} from './offline/page.js';
 import {makePlace} from './place.js';
 import {listenToPointer} from './pointer.js';
 import {Program} from './program.js';
@@ -33,7 +34,7 @@ async function start() {
   const wasm = /** @type {HTMLLinkElement} */ (document.querySelector('link[type="application/wasm"]')).href;
   try {
     program.module = await createProgram({
-      host: {dom, page, place, history: addresses, text: makeText()},
+      host: {dom, page, place, history: addresses, text: makeText(), offline: (/** @type {number} */ deed) => offline(deed)},
       locateFile: () => wasm,
       onAbort: (/** @type {unknown} */ reason) => program.fail(reason),
     });
@@ -49,7 +50,8 @@ async function start() {
   program.call('reader_environment', ...environment());
   program.call('reader_viewport', ...viewport());
   watch.start();
-  program.call('reader_start', addresses.path(), addresses.hash(), crypto.getRandomValues(new Uint32Array(1))[0]);
+  program.call('reader_start', addresses.path(), addresses.hash(), crypto.getRandomValues(new Uint32Array(1))[0], +!!root.dataset.collection);
+  const offline = makeOffline(site, program);
 }
 
 start();

@@ -31,6 +31,8 @@ export const storageKey = (site) => 'sheaf:' + site.pathname;
 /** @param {URL} site @param {import('./program.js').Program} program */
 export function makePage(site, program) {
   const key = storageKey(site);
+  // A page that the service worker gave out names the articles it belongs to; who tries again wants the newest.
+  let {collection} = document.documentElement.dataset;
   let frame = 0;
   const next = new MessageChannel();  // unlike a timer, as quick in a hidden tab
   let isGoingOn = false;
@@ -55,7 +57,9 @@ export function makePage(site, program) {
       let status = 0;
       try {
         // The manifest says where everything is: after the site was packed anew, an old one leads nowhere.
-        const answer = await fetch(new URL(path, site), {cache: path === 'collection.json' ? 'no-cache' : 'default'});
+        const isManifest = path === 'collection.json', version = isManifest && collection ? '?' + collection : '';
+        if (version) collection = '';
+        const answer = await fetch(new URL(path + version, site), {cache: isManifest ? 'no-cache' : 'default'});
         status = answer.status;
         if (answer.ok) {
           const bytes = new Uint8Array(await answer.arrayBuffer());

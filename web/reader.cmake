@@ -24,7 +24,8 @@ set(program ${CMAKE_BINARY_DIR}/reader_program)
 set(esbuild ${PROJECT_SOURCE_DIR}/node_modules/.bin/esbuild)
 set(minify --minify --target=es2020 --legal-comments=none --charset=utf8 --log-level=warning)
 set(dist ${CMAKE_BINARY_DIR}/dist)
-file(GLOB scripts CONFIGURE_DEPENDS web/*.js)
+file(GLOB scripts CONFIGURE_DEPENDS web/*.js web/offline/*.js)
+file(GLOB worker_scripts CONFIGURE_DEPENDS web/offline/worker/*.js)
 file(GLOB styles CONFIGURE_DEPENDS web/*.css)
 
 add_custom_command(OUTPUT ${dist}/reader.js ${dist}/reader.wasm
@@ -39,7 +40,13 @@ add_custom_command(OUTPUT ${twins}
 add_custom_command(OUTPUT ${dist}/boot.js
   COMMAND ${esbuild} ${PROJECT_SOURCE_DIR}/web/boot.js ${minify} --outfile=${dist}/boot.js
   DEPENDS ${PROJECT_SOURCE_DIR}/web/boot.js VERBATIM)
-set(dist_files ${dist}/reader.js ${dist}/reader.wasm ${twins} ${dist}/boot.js)
+# The service worker and the one that removes it: scripts, not modules, since not every browser runs those there.
+foreach(worker worker retire)
+  add_custom_command(OUTPUT ${dist}/${worker}.js
+    COMMAND ${esbuild} ${PROJECT_SOURCE_DIR}/web/offline/worker/${worker}.js --bundle --format=iife ${minify} --outfile=${dist}/${worker}.js
+    DEPENDS ${worker_scripts} VERBATIM)
+endforeach()
+set(dist_files ${dist}/worker.js ${dist}/retire.js ${dist}/reader.js ${dist}/reader.wasm ${twins} ${dist}/boot.js)
 file(GLOB icon CONFIGURE_DEPENDS assets/icon.svg)
 foreach(file ${styles} ${icon} ${PROJECT_SOURCE_DIR}/shell.html)
   cmake_path(GET file FILENAME name)

@@ -27,10 +27,10 @@ App::App(Platform& platform, Painter& painter) : platform_(platform), painter_(p
 // --- what happens ---
 
 void App::start(const Environment& environment, const Viewport& viewport, bool is_flow_forced, std::string_view path,
-                std::string_view hash, uint64_t random_seed) {
+                std::string_view hash, uint64_t random_seed, bool is_page_empty) {
   viewport_ = viewport;
   random_ = random_seed;
-  is_prerendered_ = !hash.starts_with("#/");
+  is_prerendered_ = !hash.starts_with("#/") && !is_page_empty;
   is_flow_forced_ = is_flow_forced;
   state_.has_packed_column = is_prerendered_;
   state_.environment = environment;
@@ -98,6 +98,18 @@ void App::followed(std::string_view address) {
 }
 
 void App::timer_rang(Timer timer) { timer == Timer::kRest ? dispatch(SearchRested{}) : dispatch(LoadingIsSlow{}); }
+
+// The page itself says nothing of it: it is not laid out anew, except for the sheet that may be open.
+void App::offline_changed(const Offline& offline) {
+  if (offline == state_.offline) return;
+  if (state_.is_sheet_open) return dispatch(OfflineChanged{offline});
+  note(OfflineChanged{offline});
+  if (is_prerendered_ || state_.loading != Loading::kReady) return;  // with the view that comes
+  screen_.bar = bar_view(state_);
+  layer_.mirror(kBarNode, screen_.bar, nullptr, operations_);
+  mirror_beside();
+  apply_in_turn();
+}
 
 // --- what follows ---
 
@@ -168,6 +180,10 @@ void App::run(const Effect& effect) {
     platform_.copy(copied->text);
   else if (const auto* said = std::get_if<Announce>(&effect))
     platform_.announce(text(said->key));
+  else if (const auto* offline = std::get_if<DoOffline>(&effect))
+    platform_.offline(offline->deed);
+  else if (std::holds_alternative<AnnounceNotice>(effect))
+    platform_.announce(notice_words(state_));
   else if (std::holds_alternative<StartSlowTimer>(effect))
     platform_.start_timer(Timer::kSlow, kSlowMilliseconds);
   else if (const auto* focus = std::get_if<MoveFocus>(&effect))

@@ -27,7 +27,7 @@ class App {
 
   // From the platform:
   void start(const Environment& environment, const Viewport& viewport, bool is_flow_forced, std::string_view path,
-             std::string_view hash, uint64_t random_seed);
+             std::string_view hash, uint64_t random_seed, bool is_page_empty = false);
   // Back and Forward return; a hash typed by hand is an entry of its own.
   void address_changed(std::string_view path, std::string_view hash, bool is_return);
   void environment_changed(const Environment& environment, const Viewport& viewport, bool is_flow_forced);
@@ -45,6 +45,7 @@ class App {
   void key_escape();
   void file_arrived(std::string path, std::string bytes);
   void file_failed(std::string path, int status);
+  void offline_changed(const Offline& offline);
   void timer_rang(Timer timer);
   void go_on();                  // with what takes long
   void browser_boxes_changed();  // an element the browser lays out has another height

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "layout/text.h"
+#include "reader/offline.h"
 
 namespace sheaf {
 
@@ -97,7 +98,8 @@ class Platform : public TextMeasure {
   virtual void announce(std::string_view text) = 0;
   virtual void focus(std::string_view element_id) = 0;
   virtual void copy(std::string_view text) = 0;
-  virtual std::string load(Keep where) = 0;  // what save() last kept there; "" if nothing or refused
+  virtual std::string load(Keep where) = 0;    // what save() last kept there; "" if nothing or refused
+  virtual void offline(OfflineDeed deed) = 0;  // App::offline_changed(), later
   virtual void save(Keep where, std::string_view text) = 0;
 };
 

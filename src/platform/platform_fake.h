@@ -80,6 +80,7 @@ class PlatformFake final : public Platform {
   void focus(std::string_view id) override;
   void copy(std::string_view text) override { copied = text; }
   std::string load(Keep where) override { return where == Keep::kForVisit ? stored_for_visit : stored; }
+  void offline(OfflineDeed deed) override { offline_deeds.push_back(deed); }
   void save(Keep where, std::string_view text) override {
     (where == Keep::kForVisit ? stored_for_visit : stored) = text;
   }
@@ -98,6 +99,7 @@ class PlatformFake final : public Platform {
   float browser_height = 40;
   float scroll_bar = 0;
   std::set<uint32_t> overflowing;
+  std::vector<OfflineDeed> offline_deeds;
   int timers = 0, rest_timers = 0;
   int marks_shown = 0, backs = 0;
   int focus_misses = 0;  // focus asked for elements that were not there

@@ -36,6 +36,7 @@ char* bridge_top_place(int* offset_bytes, float* text_end_y);  // the block: mal
 void bridge_announce(const char* text, size_t bytes);
 void bridge_focus(const char* id, size_t bytes);
 void bridge_copy(const char* text, size_t bytes);
+void bridge_offline(int deed);
 char* bridge_load(int is_for_visit);  // malloc'ed, ends in 0
 void bridge_save(int is_for_visit, const char* text, size_t bytes);
 }
@@ -151,6 +152,7 @@ void PlatformWeb::copy(std::string_view text) { bridge_copy(text.data(), text.si
 void PlatformWeb::save(Keep where, std::string_view text) {
   bridge_save(where == Keep::kForVisit, text.data(), text.size());
 }
+void PlatformWeb::offline(OfflineDeed deed) { bridge_offline(static_cast<int>(deed)); }
 double PlatformWeb::now_ms() { return emscripten_get_now(); }
 
 }  // namespace sheaf

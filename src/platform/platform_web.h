@@ -36,6 +36,7 @@ class PlatformWeb final : public Platform {
   void focus(std::string_view element_id) override;
   void copy(std::string_view text) override;
   std::string load(Keep where) override;
+  void offline(OfflineDeed deed) override;
   void save(Keep where, std::string_view text) override;
 
  private:

@@ -6,6 +6,7 @@
 #include <cctype>
 #include <optional>
 
+#include "publish/is_one_of.h"
 #include "publish/language_tags.h"
 #include "publish/suggest.h"
 
@@ -14,8 +15,8 @@ namespace {
 
 const std::vector<std::string>& known_keys() {
   static const std::vector<std::string> keys = {
-      "title",  "description", "language",       "address",        "licence",  "license",       "icon",
-      "accent", "footer",      "category_names", "category_order", "featured", "embed_origins", "map"};
+      "title",  "description",    "language",       "address",  "licence", "license",       "icon", "accent",
+      "footer", "category_names", "category_order", "featured", "embed",   "embed_origins", "map"};
   return keys;
 }
 
@@ -75,6 +76,7 @@ class ConfigReader {
     if (key == "address") return &config_.address;
     if (key == "licence" || key == "license") return &config_.licence;
     if (key == "icon") return &config_.icon;
+    if (key == "embed") return &config_.embed;
     return key == "accent" ? &config_.accent : nullptr;
   }
 
@@ -185,6 +187,8 @@ std::string complaint(std::string_view key, const std::string& value) {
   if (key == "language" && !is_language_tag(value)) return "is no language tag; write it as en, pt-BR or zh-Hant";
   if (key == "address" && !is_web_address(value)) return "is no web address; write it as https://example.org/articles/";
   if (key == "address" && !value.ends_with('/')) return "has to end in \"/\": \"" + value + "/\"";
+  if (key == "embed" && !is_one_of(value, {"everywhere", "listed", "nowhere"}))
+    return "is no such choice; write everywhere, listed or nowhere";
   if (key == "accent" && !is_accent(value)) return "is no colour; write it as #0B5A6F";
   return {};
 }
@@ -206,6 +210,7 @@ Config merged(Config base, const Config& over) {
   take(base.licence, over.licence);
   take(base.icon, over.icon);
   take(base.accent, over.accent);
+  take(base.embed, over.embed);
   take_list(base.footer_links, over.footer_links);
   take_list(base.category_order, over.category_order);
   take_list(base.featured, over.featured);

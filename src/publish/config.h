@@ -13,6 +13,7 @@ namespace sheaf {
 
 struct Config {
   std::string title, description, language, address, licence, icon, accent;
+  std::string embed;  // who may show the site in a frame: "everywhere" (""), "listed" (embed_origins), "nowhere"
   std::vector<FooterLink> footer_links;
   std::map<std::string, std::string> category_names;  // id or folder name -> shown title
   std::vector<std::string> category_order;            // ids; the others follow in their own order

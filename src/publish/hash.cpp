@@ -4,6 +4,8 @@
 
 #include <sha2.h>
 
+#include "publish/base64.h"
+
 namespace sheaf {
 namespace {
 
@@ -16,17 +18,6 @@ Digest sha256(std::string_view bytes) {
   SHA256Update(&context, reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size());
   SHA256Final(digest.data(), &context);
   return digest;
-}
-
-std::string base64(const Digest& digest) {
-  static constexpr char kDigits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string out;
-  for (size_t i = 0; i < digest.size(); i += 3) {
-    uint32_t bits = 0;
-    for (size_t k = 0; k < 3; ++k) bits = bits << 8 | (i + k < digest.size() ? digest[i + k] : 0u);
-    for (size_t k = 0; k < 4; ++k) out += i + k > digest.size() ? '=' : kDigits[bits >> (18 - 6 * k) & 63];
-  }
-  return out;
 }
 
 }  // namespace
@@ -42,7 +33,10 @@ std::string content_hash(std::string_view bytes) {
   return out;
 }
 
-std::string csp_hash(std::string_view bytes) { return "sha256-" + base64(sha256(bytes)); }
+std::string csp_hash(std::string_view bytes) {
+  const Digest digest = sha256(bytes);
+  return "sha256-" + base64({reinterpret_cast<const char*>(digest.data()), digest.size()});
+}
 
 double hash_fraction(std::string_view text) {
   const Digest digest = sha256(text);

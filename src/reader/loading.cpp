@@ -95,7 +95,8 @@ void Loader::failed(const FileFailed& file) {
   std::erase(state_.wanted, file.path);
   if (file.path != state_.awaited || state_.loading == Loading::kFailed) return;
   const bool is_missing = file.status == 404 || file.status == 410;
-  fail(file.status == 0 ? "no_connection"
+  const bool is_kept_elsewhere = file.path != kManifestPath && is_anything_kept(state_.offline);
+  fail(file.status == 0 ? is_kept_elsewhere ? "not_kept" : "no_connection"
        : is_missing     ? "missing_file"
                         : "server",
        file.path, file.status == 0 ? "no answer" : "HTTP status " + std::to_string(file.status));

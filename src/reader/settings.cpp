@@ -94,6 +94,7 @@ std::string write_saved(const Settings& settings, const KeptPlaces& places, cons
                     kThemes[static_cast<int>(settings.theme)] +
                     "\",\"text_size\":" + std::to_string(settings.text_size) + ",\"mode\":\"" +
                     kModes[static_cast<int>(settings.mode)] + "\"";
+  if (settings.is_offline_told) out += ",\"offline_told\":1";
   if (!settings.has_letter_keys) out += ",\"letter_keys\":\"" + std::string(kLetterKeysOff) + "\"";
   if (!searches.empty()) out += ",\"searches\":\"" + write_searches(searches) + "\"";
   if (!places.empty()) out += ",\"places\":\"" + write_places(places) + "\"";
@@ -108,6 +109,7 @@ Saved read_saved(std::string_view json) {
     if (key == "mode") choose(kModes, value, saved.settings.mode);
     if (key == "text_size" && value.size() == 1 && value[0] >= '0' && value[0] < '0' + kTextSizes)
       saved.settings.text_size = value[0] - '0';
+    if (key == "offline_told") saved.settings.is_offline_told = value == "1";
     if (key == "searches") saved.searches = read_searches(value);
     if (key == "places") saved.places = read_places(value);
   });

@@ -9,6 +9,7 @@
 #include "reader/address.h"
 #include "reader/kept_places.h"
 #include "reader/marks.h"
+#include "reader/offline.h"
 #include "search/excerpts.h"
 #include "search/results.h"
 
@@ -24,7 +25,8 @@ struct Settings {
   Theme theme = Theme::kAuto;
   int text_size = 1;  // index into kTextSizeFactors
   Mode mode = Mode::kDrawn;
-  bool has_letter_keys = true;  // `/`, `n` and `p` alone: voices and shaky hands may want them off (WCAG 2.1.4)
+  bool is_offline_told = false;  // "Ready to read offline": said once on a device
+  bool has_letter_keys = true;   // `/`, `n` and `p` alone: voices and shaky hands may want them off (WCAG 2.1.4)
   bool operator==(const Settings&) const = default;
 };
 
@@ -103,11 +105,13 @@ struct State {
   std::string top_block;                    // kArticle: what stands at the top of the window; "": above the first
   std::optional<KeptPlace> continued;       // kArticle: reading went on here by itself, and the chip says so
   KeptPlaces places;                        // of all articles
-  std::optional<Answer> answer;             // kSearch
-  int found_rows = kFoundRows;              // that are wanted
-  std::vector<std::string> searches;        // earlier ones, the latest first; kept on the device
-  std::vector<ListEntry> offers;            // kSearch: articles by chance, until something is typed
-  std::optional<MarkedArticle> marked;      // the words found, in the article that was opened from there
+  Offline offline;
+  OfflineNotice offline_notice = OfflineNotice::kNone;
+  std::optional<Answer> answer;         // kSearch
+  int found_rows = kFoundRows;          // that are wanted
+  std::vector<std::string> searches;    // earlier ones, the latest first; kept on the device
+  std::vector<ListEntry> offers;        // kSearch: articles by chance, until something is typed
+  std::optional<MarkedArticle> marked;  // the words found, in the article that was opened from there
 
   // How loading goes on; of no interest to views.
   std::vector<std::string> wanted;         // files asked for and not here yet

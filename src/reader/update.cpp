@@ -105,6 +105,25 @@ class Update {
   void operator()(const MarksStepped& action) { marking_.step(action.step); }
   void operator()(const MarksDropped&) { marking_.drop(); }
 
+  void operator()(const OfflineChanged& action) {
+    const Offline before = std::exchange(state_.offline, action.offline);
+    OfflineNotice notice = state_.offline_notice;
+    if (action.offline.update_articles >= 0 && before.update_articles < 0) {
+      notice = OfflineNotice::kUpdate;
+    } else if (action.offline.keeping == Keeping::kWhole && !state_.settings.is_offline_told) {
+      notice = OfflineNotice::kReady;
+      state_.settings.is_offline_told = true;
+      effects_.push_back(Save{});
+    }
+    if (std::exchange(state_.offline_notice, notice) != notice) effects_.push_back(AnnounceNotice{});
+  }
+  void operator()(const OfflineWanted& action) {
+    effects_.push_back(DoOffline{action.deed});
+    if (action.deed == OfflineDeed::kKeepAll) effects_.push_back(MoveFocus{kSheetTitleId});  // the button goes
+    if (action.deed == OfflineDeed::kUseUpdate) state_.offline_notice = OfflineNotice::kNone;
+  }
+  void operator()(const NoticeClosed&) { state_.offline_notice = OfflineNotice::kNone; }
+
  private:
   void leave_panels() {
     state_.is_sheet_open = false;

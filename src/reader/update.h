@@ -91,12 +91,20 @@ struct MarksStepped {
   int step = 1;
 };
 struct MarksDropped {};
+// --- reading without a connection (reader/offline.h) ---
+struct OfflineChanged {
+  Offline offline;
+};
+struct OfflineWanted {
+  OfflineDeed deed = OfflineDeed::kKeepAll;
+};
+struct NoticeClosed {};
 using Action =
     std::variant<FileArrived, FileFailed, LoadingIsSlow, GoTo, GoToRandom, Retry, CopyDetails, EnvironmentChanged,
                  SettingsChanged, SheetToggled, ContentsToggled, TopBlockChanged, ReadingStopped, GoOnReading,
                  StartOver, ContinuedClosed, SavedElsewhere, SearchFocused, SearchTyped, SearchRested, SearchChanged,
                  SearchCommitted, SearchCleared, MoreWanted, IndexGrown, AnswerReady, OffersReady, SearchesForgotten,
-                 LostFilesWanted, MarksStepped, MarksDropped>;
+                 LostFilesWanted, MarksStepped, MarksDropped, OfflineChanged, OfflineWanted, NoticeClosed>;
 
 // --- what is to be done ---
 struct Fetch {
@@ -144,9 +152,13 @@ struct GoBack {};    // to the entry of the history before this one
 struct MoveFocus {
   std::string element_id;
 };  // into the sheet and back
+struct DoOffline {
+  OfflineDeed deed = OfflineDeed::kKeepAll;
+};
+struct AnnounceNotice {};  // the chip's words
 using Effect = std::variant<Fetch, Save, SetAddress, RouteShown, GoToPlace, CopyText, Announce, AnnounceAnswer,
                             AnnounceMark, StartSlowTimer, StartRestTimer, FindAnswer, FindOffers, FetchLostFiles,
-                            FocusRow, ShowMark, GoBack, MoveFocus>;
+                            FocusRow, ShowMark, GoBack, MoveFocus, DoOffline, AnnounceNotice>;
 
 inline constexpr char kManifestPath[] = "collection.json";
 // The element ids that MoveFocus names; the title is the route's <h1>, which takes the focus on a route change.

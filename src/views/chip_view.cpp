@@ -59,9 +59,9 @@ View marks_view(const State& state) {
 }  // namespace
 
 std::optional<View> chip_view(const State& state) {
-  if (!is_article_shown(state)) return std::nullopt;
+  if (!is_article_shown(state)) return offline_chip(state);
   if (shown_marks(state) != nullptr) return marks_view(state);
-  return state.continued ? std::optional(continued_view(state)) : std::nullopt;
+  return state.continued ? std::optional(continued_view(state)) : offline_chip(state);
 }
 
 std::string continued_words(const State& state) {

@@ -59,6 +59,7 @@ View bar_view(const State& state) {
     search.href = search_href({});
     bar.children.push_back(std::move(search));
   }
+  if (std::optional<View> mark = offline_mark(state)) bar.children.push_back(std::move(*mark));
   View settings = button(StyleName::kBarButton, text("bar_settings"), SheetToggled{!state.is_sheet_open});
   settings.id = kSettingsButtonId;
   settings.label = text("bar_settings_label");

@@ -91,6 +91,7 @@ View sheet_view(const State& state) {
   sheet.children.push_back(theme_group(state.settings));
   sheet.children.push_back(size_group(state.settings));
   sheet.children.push_back(mode_group(state.settings));
+  if (std::optional<View> offline = offline_group(state.offline)) sheet.children.push_back(std::move(*offline));
   if (!state.environment.is_coarse_pointer) sheet.children.push_back(keys_group(state.settings));
   View buttons = box(Element::kDiv, StyleName::kButtonRow);
   buttons.children.push_back(button(StyleName::kButton, text("close"), SheetToggled{false}));

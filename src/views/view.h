@@ -107,6 +107,15 @@ View sheet_view(const State& state);
 std::optional<View> contents_view(const State& state);
 // From one word found to the next, or that reading went on by itself; not there when neither is so.
 std::optional<View> chip_view(const State& state);
+// Without a connection: in the bar that there is none, in the settings what is kept, in the chip what is new; each not there
+// when there is nothing to say.
+std::optional<View> offline_mark(const State& state);
+std::optional<View> offline_group(const Offline& offline);
+std::optional<View> offline_chip(const State& state);
+// "Everything is kept on this device."
+std::string kept_words(const Offline& offline);
+// "23 new articles, 210 kB"
+std::string notice_words(const State& state);
 // "Continued at …"
 std::string continued_words(const State& state);
 // "3 of 12", "12 places"

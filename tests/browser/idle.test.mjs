@@ -41,10 +41,14 @@ async function assertIdle(page, when) {
   assert.equal(site.front.requests.length - requests, 0, `requests ${when}`);
 }
 
+/** A first visit has its worker keep the site, once. @param {import('./support/page.mjs').Page} page */
+const isSettled = (page) => page.find('region', text('offline_title'));
+
 inEngines('idle', (engine) => {
   engine.test('an idle page costs nothing: pointer on a link, focus on a control, after a theme change', {}, async (page) => {
     await page.open(`${site.address}?probe=1#/c/family`);
     await page.isDrawn();
+    await isSettled(page);
     assert.ok((await page.isStill()).frames > 0 && (await heard(page)).glCalls > 0, 'frames and GL calls are counted at all');
     await assertIdle(page, 'after the route is shown');
     await page.point('link', 'The Lamp at the End of the Street');

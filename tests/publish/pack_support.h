@@ -104,6 +104,8 @@ inline std::string make_reader(const TempFolder& folder) {
   write(reader + "/reader.js", "export default () => 'reader';\n");
   write(reader + "/reader.wasm", std::string("\0asm\1\0\0\0", 8));
   write(reader + "/boot.js", "document.documentElement.dataset.route = location.hash ? 'pending' : '';");
+  write(reader + "/worker.js", "serve(sheafSite);\n");
+  write(reader + "/retire.js", "retire();\n");
   write(reader + "/icon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>");
   write(reader + "/shell.html", read(SHEAF_SOURCE_DIR "/shell.html"));
   return reader;

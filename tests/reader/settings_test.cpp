@@ -10,7 +10,7 @@ TEST_CASE("settings survive being kept") {
   for (const Theme theme : {Theme::kAuto, Theme::kLight, Theme::kDark, Theme::kSepia})
     for (const Mode mode : {Mode::kDrawn, Mode::kPlain})
       for (int size = 0; size < kTextSizes; ++size) {
-        const Settings settings{theme, size, mode, size != 2};
+        const Settings settings{theme, size, mode, size == 1, size != 2};
         CHECK(read_saved(write_saved(settings, {})).settings == settings);
       }
 }

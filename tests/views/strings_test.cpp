@@ -65,7 +65,7 @@ std::set<std::string> used_keys() {
   for (size_t at = shell.find(call); at != std::string::npos; at = shell.find(call, at + 1))
     keys.insert(shell.substr(at + call.size(), shell.find("}}", at) - at - call.size()));
   // Put together from a part and a name:
-  for (const char* key : {"no_connection", "missing_file", "server", "broken_file", "newer_format"})
+  for (const char* key : {"no_connection", "missing_file", "server", "broken_file", "newer_format", "not_kept"})
     for (const char* ending : {"_what", "_do"}) keys.insert(std::string("error_") + key + ending);
   for (int i = 1; i <= 12; ++i) keys.insert("month_" + std::to_string(i));
   for (int i = 1; i <= 5; ++i) keys.insert("settings_size_" + std::to_string(i));

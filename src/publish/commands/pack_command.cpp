@@ -6,6 +6,7 @@
 #include "publish/commands/pack_report.h"
 #include "publish/commands/progress.h"
 #include "publish/site/pack.h"
+#include "publish/site/service_worker.h"
 
 namespace sheaf {
 namespace {
@@ -25,8 +26,10 @@ const std::vector<Flag>& pack_flags() {
       {"--category-name", "ID=TITLE", "shown instead of the source's name; again for more", true},
       {"--category-order", "ID,ID", "these first, then the source's order", true},
       {"--featured", "ID,ID", "articles for the front page", true},
+      {"--embed", "WHERE", "who may show it in a frame: everywhere (unless said otherwise), listed, nowhere"},
       {"--embed-origin", "URL", "a site that may show another collection; again for more", true},
       {"--map", "body=FIELD,…", "which field of JSON objects is what, instead of a guess", true},
+      {"--retire", "", "no reading offline any more: a service worker that removes itself and what it kept"},
       {"--no-pages", "", "only the front page; for more than 20,000 articles"},
       {"--reader", "FOLDER", "the built reader, instead of the one beside this program"},
       {"--verbose", "", "every repair and everything skipped, with its place"},
@@ -47,7 +50,9 @@ std::string help() {
          "\nFor example:\n"
          "  sheaf pack docs/ -o site\n"
          "  sheaf pack jokes.json -o site --title \"Jokes\" --map body=joke,category=tags\n"
-         "  sheaf pack articles.jsonl -o public --address https://example.org/articles/\n";
+         "  sheaf pack articles.jsonl -o public --address https://example.org/articles/\n"
+         "  sheaf pack --retire -o public          (the site has gone: only the service worker that removes the old "
+         "one)\n";
 }
 
 int usage(std::ostream& err, const std::string& message) {
@@ -87,6 +92,9 @@ Result<Config> config_of(const CommandLine& line) {
   config.accent = line.value("--accent");
   config.category_order = all_of(line, "--category-order");
   config.featured = all_of(line, "--featured");
+  config.embed = line.value("--embed");
+  if (const std::string wrong = complaint("embed", config.embed); line.has("--embed") && !wrong.empty())
+    return Error{"--embed \"" + config.embed + "\" " + wrong};
   config.embed_origins = line.values("--embed-origin");
   for (const std::string& text : line.values("--footer-link")) {
     const auto link = pair_of("--footer-link", text);
@@ -106,6 +114,17 @@ Result<Config> config_of(const CommandLine& line) {
   return config;
 }
 
+// Of a site that has gone.
+int retire(const CommandLine& line, std::ostream& out, std::ostream& err) {
+  if (const auto error = write_retiring_worker(line.value("--output"), line.value("--reader"))) {
+    err << "sheaf pack: " << error->message << "\n";
+    return kExitFailed;
+  }
+  out << "Wrote " << line.value("--output") << "/" << kWorkerPath
+      << "; leave it there for as long as visitors may come back\n";
+  return kExitDone;
+}
+
 }  // namespace
 
 int run_pack(const std::vector<std::string>& words, std::ostream& out, std::ostream& err) {
@@ -116,8 +135,11 @@ int run_pack(const std::vector<std::string>& words, std::ostream& out, std::ostr
     out << help();
     return kExitDone;
   }
-  if (line.inputs().empty()) return usage(err, "name what to pack: a folder or a file");
   if (line.value("--output").empty()) return usage(err, "name the folder to write with -o SITE");
+  if (line.inputs().empty()) {
+    if (line.has("--retire")) return retire(line, out, err);
+    return usage(err, "name what to pack: a folder or a file");
+  }
   const Result<Config> config = config_of(line);
   if (!config) return usage(err, config.error().message);
 
@@ -128,6 +150,7 @@ int run_pack(const std::vector<std::string>& words, std::ostream& out, std::ostr
   request.flags = config.value();
   request.reader_folder = line.value("--reader");
   request.has_pages = !line.has("--no-pages");
+  request.is_retiring = line.has("--retire");
   const auto start = std::chrono::steady_clock::now();
   Progress progress;
   request.progress = [&progress](const std::string& what, size_t done, size_t all) { progress.show(what, done, all); };

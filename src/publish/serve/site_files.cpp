@@ -90,15 +90,19 @@ Result<SiteFiles> SiteFiles::open(const std::string& folder) {
   return SiteFiles(root.string());
 }
 
-// One source: the policy that the pages themselves carry.
-std::string SiteFiles::policy() const {
-  const Result<std::string> page = read_file(root_ + "/index.html");
-  if (!page) return {};
-  constexpr std::string_view kMeta = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
-  const size_t meta = page.value().find(kMeta);
-  if (meta == std::string::npos) return {};
-  const size_t start = meta + kMeta.size();
-  return decode_entities(page.value().substr(start, page.value().find('"', start) - start));
+// What `sheaf pack` tells hosts (site/host_files.h): the first rule, which is for every path.
+std::vector<std::pair<std::string, std::string>> SiteFiles::strict_headers() const {
+  std::vector<std::pair<std::string, std::string>> headers;
+  const Result<std::string> file = read_file(root_ + "/_headers");
+  const std::string_view text = file ? std::string_view(file.value()) : std::string_view();
+  for (size_t at = text.find('\n'); at < text.size() && text.substr(at + 1).starts_with("  ");) {
+    const size_t start = at + 3, end = std::min(text.find('\n', start), text.size());
+    const std::string_view line = text.substr(start, end - start);
+    const size_t colon = line.find(": ");
+    if (colon != std::string_view::npos) headers.emplace_back(line.substr(0, colon), line.substr(colon + 2));
+    at = end;
+  }
+  return headers;
 }
 
 struct SiteFiles::Found {
@@ -168,11 +172,7 @@ WebAnswer SiteFiles::answer(const WebRequest& request) const {
                             "Nothing stands at " + escape_html(path.substr(0, 200)) + " on this site.");
     }
   }
-  const std::string content_policy = policy();
-  if (!content_policy.empty()) answer.headers.push_back({"Content-Security-Policy", content_policy});
-  answer.headers.push_back({"X-Content-Type-Options", "nosniff"});
-  // Sites that articles link to learn which site sent the reader, not which article was read.
-  answer.headers.push_back({"Referrer-Policy", "strict-origin-when-cross-origin"});
+  for (auto& header : strict_headers()) answer.headers.push_back(std::move(header));
   return answer;
 }
 

@@ -35,7 +35,7 @@ class SiteFiles {
   struct Found;
   explicit SiteFiles(std::string root) : root_(std::move(root)) {}
   Found find(const std::string& target) const;
-  std::string policy() const;
+  std::vector<std::pair<std::string, std::string>> strict_headers() const;
   WebAnswer file_answer(const std::string& path, const WebRequest& request) const;
 
   std::string root_;  // canonical

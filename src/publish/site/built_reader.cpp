@@ -84,6 +84,8 @@ Result<BuiltReader> load_reader(const std::string& folder) {
   if (!parsed) return parsed.error();
   reader.shell = std::move(parsed.value());
   reader.boot = with_plain_line_ends(read_if_there(root / "boot.js"));
+  reader.worker = read_if_there(root / "worker.js");
+  reader.retire = read_if_there(root / "retire.js");
   reader.style = read_style(root);
   reader.icon = read_if_there(root / "icon.svg");
   return reader;

@@ -15,7 +15,9 @@ struct BuiltFile {
 
 struct BuiltReader {
   BuiltFile program_js, program_wasm;
-  std::string boot;   // inline script of every page
+  std::string boot;    // inline script of every page
+  std::string worker;  // the service worker, and the one that removes it again; "": none
+  std::string retire;
   std::string icon;   // SVG; "": none
   std::string style;  // style sheets that the reader brings, to stand after the one made of the style table
   Shell shell;

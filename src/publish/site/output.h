@@ -17,7 +17,7 @@
 namespace sheaf {
 
 // The order in which files are moved in: at every moment each page finds what it names.
-enum class Turn { kData, kPages, kLists, kFrontPage, kManifest };
+enum class Turn { kData, kPages, kLists, kFrontPage, kManifest, kWorker };
 
 struct OutputCounts {
   int written = 0;
@@ -39,6 +39,8 @@ class Output {
   std::optional<Error> put(Turn turn, const std::string& path, std::string_view bytes);
   // True when an earlier run's compressed twin stands there untouched; it is then part of this run's site.
   bool keep_twin(const std::string& path);
+  // What was put so far: path -> content_hash.
+  const std::map<std::string, std::string>& files() const { return now_.files; }
   // Moves everything in. On an Error before the first move (something foreign in the way) nothing has changed.
   Result<OutputCounts> commit();
 

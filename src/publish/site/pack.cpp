@@ -2,11 +2,15 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <set>
 
 #include "document/utf8.h"
 #include "publish/import/encoding.h"
 #include "publish/site/built_reader.h"
+#include "publish/site/pages.h"
+#include "publish/site/service_worker.h"
+#include "publish/site/write_files.h"
 
 namespace sheaf {
 namespace {
@@ -14,6 +18,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr char kConfigName[] = "sheaf.toml";
+// Named in the list of files: twins made otherwise are made anew.
+constexpr char kCompression[] = "brotli 11, data 8; gzip 9";
 
 // sheaf.toml inside a folder, beside a file; "" if there is none.
 Result<std::string> find_config(const std::vector<std::string>& inputs) {
@@ -61,7 +67,33 @@ std::string title_of_path(const std::string& input) {
   return title;
 }
 
+Error too_many_pages(size_t pages) {
+  return Error{"the site would have " + std::to_string(pages) + " pages, more than the " + std::to_string(kMaxPages) +
+               " that hosts bear; with --no-pages only the front page is written, and the reader shows the articles"};
+}
+
 }  // namespace
+
+std::optional<Error> write_retiring_worker(const std::string& folder, const std::string& reader_folder) {
+  const Result<std::string> found = find_reader(reader_folder);
+  if (!found) return found.error();
+  const Result<BuiltReader> reader = load_reader(found.value());
+  if (!reader) return reader.error();
+  const std::string path = folder + "/" + kWorkerPath;
+  std::error_code code;
+  fs::create_directories(folder, code);
+  if (fs::exists(path, code)) {
+    const Result<std::string> old = read_file(path);
+    if (!old) return old.error();
+    if (!is_service_worker(old.value()) && old.value() != reader.value().retire)
+      return Error{path + ": was not written by sheaf pack; move it away, or name another folder with -o"};
+  }
+  std::ofstream file(path, std::ios::binary | std::ios::trunc);
+  file << reader.value().retire;
+  file.close();
+  if (!file) return Error{path + ": cannot be written; name a folder with -o that can be"};
+  return std::nullopt;
+}
 
 Result<PackSummary> pack(const PackRequest& request) {
   const Result<std::string> reader = find_reader(request.reader_folder);
@@ -73,6 +105,41 @@ Result<PackSummary> pack(const PackRequest& request) {
   if (!imported) return imported.error();
   if (imported.value().title.empty()) imported.value().title = title_of_path(request.inputs.front());
   return write_site(std::move(imported.value()), config.value(), request);
+}
+
+Result<PackSummary> write_site(Imported imported, const Config& config, const PackRequest& request) {
+  const Result<std::string> folder = find_reader(request.reader_folder);
+  if (!folder) return folder.error();
+  const Result<BuiltReader> reader = load_reader(folder.value());
+  if (!reader) return reader.error();
+
+  PackSummary summary;
+  summary.how = imported.how;
+  summary.report = imported.report;
+  const std::vector<LocalFile> files = imported.files;
+  request.progress("sorting", 0, 0);
+  const Result<SitePlan> plan = plan_site(std::move(imported), config);
+  if (!plan) return plan.error();
+  const Manifest& manifest = plan.value().manifest;
+  summary.title = manifest.title;
+  summary.notes = plan.value().notes;
+  summary.articles = plan.value().articles.size();
+  summary.categories = manifest.categories.size();
+  if (manifest.home_url.empty()) {
+    summary.notes.push_back(
+        "no address is known, so canonical addresses, og:url and sitemap.xml are left out; "
+        "give --address or `address` in sheaf.toml");
+  }
+  if (request.has_pages && count_pages(plan.value()) > kMaxPages) return too_many_pages(count_pages(plan.value()));
+
+  Result<std::unique_ptr<Output>> output = Output::open(request.site, kCompression);
+  if (!output) return output.error();
+  const SiteParts parts{plan.value(), reader.value(), config, request, files};
+  if (auto error = write_files(parts, *output.value(), summary)) return *error;
+  const Result<OutputCounts> counts = output.value()->commit();
+  if (!counts) return counts.error();
+  summary.files = counts.value();
+  return summary;
 }
 
 }  // namespace sheaf

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct PackRequest {
   Config flags;               // win over the file
   std::string reader_folder;  // "": as find_reader() looks for it
   bool has_pages = true;      // of articles and categories
+  bool is_retiring = false;   // the service worker removes itself and what it kept
   // From so many bytes of articles compressed with brotli the site ships a search index: with less, a browser has made one
   // sooner than it has downloaded it.
   size_t ships_index_from_bytes = 1'000'000;
@@ -40,6 +42,9 @@ struct PackSummary {
 };
 
 Result<PackSummary> pack(const PackRequest& request);
+
+// The site has gone, and only what removes its service worker is left: `folder`/sw.js. Refuses to write over what is not ours.
+std::optional<Error> write_retiring_worker(const std::string& folder, const std::string& reader_folder);
 
 // The second half of it, for inputs that were read already. `config` is the whole configuration, paths in it resolved.
 Result<PackSummary> write_site(Imported imported, const Config& config, const PackRequest& request);

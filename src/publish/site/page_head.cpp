@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "document/sheaf_html.h"
+#include "publish/site/web_manifest.h"
 
 namespace sheaf {
 namespace {
@@ -44,6 +45,8 @@ std::string head_html(const PageHead& head) {
   add_link(out, "alternate", head.root + "feed.json",
            " type=\"application/feed+json\" title=\"" + escape_html(head.site_name) + "\"");
   if (!head.icon.empty()) add_link(out, "icon", head.root + head.icon, icon_type(head.icon));
+  if (!head.web_manifest.empty()) add_link(out, "manifest", head.root + head.web_manifest);
+  out += theme_colour_metas();
   add_meta(out, "og:title", head.title);
   add_meta(out, "og:description", head.description);
   add_meta(out, "og:type", head.is_article ? "article" : "website");

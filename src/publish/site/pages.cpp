@@ -5,6 +5,7 @@
 
 #include "publish/hash.h"
 #include "publish/site/page_head.h"
+#include "publish/site/service_worker.h"
 #include "views/html.h"
 #include "views/language.h"
 #include "views/view.h"
@@ -14,6 +15,7 @@ namespace sheaf {
 struct PageMaker::Wanted {
   PageHead head;
   std::string root;
+  bool is_empty = false;
 };
 
 namespace {
@@ -110,6 +112,15 @@ std::string PageMaker::library_page() {
   return page(wanted);
 }
 
+std::string PageMaker::empty_page() {
+  state_.address = {};
+  Wanted wanted;
+  wanted.root = kRootMark;
+  wanted.is_empty = true;
+  wanted.head.title = plan_.manifest.title;
+  return page(wanted);
+}
+
 std::string PageMaker::category_page(size_t category, int number) {
   const Category& wanted_category = plan_.manifest.categories[category];
   const std::vector<size_t>& members = plan_.category_members[category];
@@ -176,10 +187,11 @@ std::string PageMaker::page(const Wanted& wanted) {
   PageHead head = wanted.head;
   head.description = one_line(head.description);
   head.site_name = manifest.title;
-  head.site_address = manifest.home_url;
+  head.site_address = wanted.is_empty ? "" : manifest.home_url;
   head.root = wanted.root;
   head.page = page_address(state_.address);
   head.icon = names_.icon;
+  head.web_manifest = names_.web_manifest;
 
   PageValues values;
   values.lang = manifest.language.empty() ? "en" : manifest.language;
@@ -189,6 +201,8 @@ std::string PageMaker::page(const Wanted& wanted) {
   values.description = head.description;
   values.root = wanted.root;
   values.pages = has_pages_ ? "all" : "none";
+  values.worker = names_.worker;
+  if (wanted.is_empty) values.collection = kCollectionMark;
   values.program_js = names_.program_js;
   values.program_wasm = names_.program_wasm;
   values.style_css = names_.style_css;
@@ -196,6 +210,7 @@ std::string PageMaker::page(const Wanted& wanted) {
   values.style = flow_css_;
   values.boot = reader_.boot;
   values.bar = view_html(shown.bar, wanted.root);
+  if (wanted.is_empty) return reader_.shell.fill(values);
   if (shown.contents) values.contents = view_html(*shown.contents, wanted.root);
   values.document = view_html(shown.page, wanted.root);
   return reader_.shell.fill(values);

@@ -13,9 +13,9 @@ namespace sheaf {
 // A page for each article is more than some hosts and file systems bear.
 inline constexpr size_t kMaxPages = 20000;
 
-// Paths below the site's root; the icon may be "".
+// Paths below the site's root; "": there is none.
 struct SiteNames {
-  std::string program_js, program_wasm, style_css, icon;
+  std::string program_js, program_wasm, style_css, icon, web_manifest, worker;
 };
 
 // The policy of every page: design.md, "Safety from the first day", and the hashes of what stands inline.
@@ -32,6 +32,8 @@ class PageMaker {
   PageMaker(const SitePlan& plan, const BuiltReader& reader, SiteNames names, std::string flow_css, bool has_pages);
 
   std::string library_page();
+  // Without any article, for the service worker to give out at every address (service_worker.h).
+  std::string empty_page();
   std::string category_page(size_t category, int page);
   // For a/<id>/; at an alias the same page stands, with the canonical address of the article.
   std::string article_page(size_t article);

@@ -22,6 +22,8 @@ constexpr Placeholder kPlaceholders[] = {
     {"description", &PageValues::description, false},
     {"root", &PageValues::root, false},
     {"pages", &PageValues::pages, false},
+    {"worker", &PageValues::worker, false},
+    {"collection", &PageValues::collection, false},
     {"program_js", &PageValues::program_js, false},
     {"program_wasm", &PageValues::program_wasm, false},
     {"style_css", &PageValues::style_css, false},

@@ -8,7 +8,7 @@ import {brotliDecompressSync, gunzipSync} from 'node:zlib';
 /** @typedef {{status?: number, headers?: Record<string, string>, body: string | Buffer}} Answer a status of 0 cuts the connection */
 /** Given the path below the site's root and what it is wanted for ("image", "script"…): what to answer instead, or nothing; may take its time.
  * @typedef {(path: string, destination: string) => Answer | undefined | Promise<undefined>} Replace */
-/** @typedef {{address: string, requests: {path: string, destination: string}[], replace: (by: Replace | undefined) => void, close: () => Promise<void>}} Front */
+/** @typedef {{address: string, requests: {path: string, destination: string}[], replace: (by: Replace | undefined) => void, close: () => Promise<void>, reopen: () => Promise<void>}} Front `reopen`: at the same port */
 
 /** An answer that does not come before it is let go. @returns {{held: Promise<undefined>, answer: () => void}} */
 export function heldAnswer() {
@@ -82,10 +82,11 @@ export async function front(server, {prefix = '/', scripts = []} = {}) {
       outgoing.writeHead(502).end(String(error));
     }
   });
-  await new Promise((done) => listener.listen(0, '127.0.0.1', () => done(undefined)));
+  const listen = (/** @type {number} */ at) => /** @type {Promise<void>} */ (new Promise((done) => listener.listen(at, '127.0.0.1', () => done())));
+  await listen(0);
   const bound = listener.address();
   const port = typeof bound === 'object' && bound ? bound.port : 0;
-  return {address: `http://127.0.0.1:${port}${prefix}`, requests, replace: (by) => { replaced = by; },
+  return {address: `http://127.0.0.1:${port}${prefix}`, requests, replace: (by) => { replaced = by; }, reopen: () => listen(port),
     close: () => new Promise((done) => {
       listener.close(() => done());
       listener.closeAllConnections();

@@ -9,13 +9,14 @@ using namespace sheaf::test;
 
 namespace {
 
-constexpr char kPage[] =
-    "<!doctype html><meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src "
-    "&#39;self&#39;\">\n<p>front";
+constexpr char kPage[] = "<!doctype html><meta charset=\"utf-8\">\n<p>front";
 
 struct Site {
   Site() {
     write(folder / "site/index.html", kPage);
+    write(folder / "site/_headers",
+          "/*\n  Content-Security-Policy: default-src 'self'; frame-ancestors *\n  X-Content-Type-Options: nosniff\n"
+          "/articles/*\n  Cache-Control: public\n");
     write(folder / "site/a/café/index.html", "<p>coffee");
     write(folder / "site/reader.0123456789abcdef.wasm", "plain");
     write(folder / "site/reader.0123456789abcdef.wasm.br", "as brotli");
@@ -164,14 +165,14 @@ TEST_CASE("a missing page says so in a page that can be read, and repeats no mar
   CHECK(answer.body.find("<script>") == std::string::npos);
 }
 
-TEST_CASE("every answer carries the policy of the site's own pages and the strict headers") {
+TEST_CASE("every answer carries the headers that the site's own file has for every path, and no others of it") {
   Site site;
   for (const char* target : {"/", "/feed.json", "/missing", "/a/caf%C3%A9"}) {
     CAPTURE(target);
     const WebAnswer answer = site.get(target);
-    CHECK(answer.header("Content-Security-Policy") == "default-src 'self'");
+    CHECK(answer.header("Content-Security-Policy") == "default-src 'self'; frame-ancestors *");
     CHECK(answer.header("X-Content-Type-Options") == "nosniff");
-    CHECK(answer.header("Referrer-Policy") == "strict-origin-when-cross-origin");
+    CHECK(answer.header("Cache-Control") == "no-cache");
   }
 }
 

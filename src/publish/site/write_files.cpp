@@ -6,12 +6,14 @@
 #include "publish/compression.h"
 #include "publish/hash.h"
 #include "publish/import/encoding.h"
-#include "publish/site/built_reader.h"
 #include "publish/site/feeds.h"
-#include "publish/site/pack.h"
+#include "publish/site/host_files.h"
 #include "publish/site/pages.h"
 #include "publish/site/search_index.h"
+#include "publish/site/service_worker.h"
 #include "publish/site/site_plan.h"
+#include "publish/site/web_manifest.h"
+#include "publish/site/write_files.h"
 #include "views/style_sheet.h"
 
 namespace sheaf {
@@ -22,8 +24,6 @@ namespace fs = std::filesystem;
 // On 3,773 jokes (3.7 MB): 8 gives 1.18 MB in 0.4 s, 9 no less in 1.4 s, 10 1.06 MB in 2.2 s, 11 1.04 MB in 4.7 s.
 constexpr int kDataQuality = 8;
 constexpr int kReaderQuality = 11;
-// Named in the list of files: twins made otherwise are made anew.
-constexpr char kCompression[] = "brotli 11, data 8; gzip 9";
 
 using Failure = std::optional<Error>;
 
@@ -35,27 +35,35 @@ size_t size_on_disk(const std::string& path) {
 
 class SiteWriter {
  public:
-  SiteWriter(const SitePlan& plan, const BuiltReader& reader, const PackRequest& request, Output& output,
-             PackSummary& summary)
-      : plan_(plan), reader_(reader), request_(request), output_(output), summary_(summary) {}
+  SiteWriter(const SiteParts& parts, Output& output, PackSummary& summary)
+      : plan_(parts.plan),
+        reader_(parts.reader),
+        config_(parts.config),
+        request_(parts.request),
+        files_(parts.files),
+        output_(output),
+        summary_(summary) {}
 
-  Failure write(const std::vector<LocalFile>& files, const std::string& icon) {
+  Failure write() {
     StyleSheet style = style_sheet(plan_.manifest.accent_light, plan_.manifest.accent_dark);
     style.rest += reader_.style;
     if (auto error = put_reader(style)) return error;
-    if (auto error = put_icon(icon)) return error;
+    if (auto error = put_icons()) return error;
     if (auto error = put_data()) return error;
-    if (auto error = put_local_files(files)) return error;
+    if (auto error = put_local_files()) return error;
     if (auto error = put_pages(style.flow)) return error;
     if (auto error = put_twins()) return error;
     if (auto error = put_search_index()) return error;
     count_brotli();
-    return put_lists();
+    if (auto error = put_lists()) return error;
+    if (auto error = put_host_files(style.flow)) return error;
+    return put_worker();
   }
 
  private:
   Failure put(Turn turn, const std::string& path, std::string_view bytes) {
     summary_.bytes += bytes.size();
+    sent_bytes_[path] = bytes.size();
     return output_.put(turn, path, bytes);
   }
 
@@ -64,7 +72,7 @@ class SiteWriter {
     if (auto error = put(Turn::kData, path, bytes)) return error;
     const bool has_twins = output_.keep_twin(path + ".br") && output_.keep_twin(path + ".gz");
     if (has_twins)
-      brotli_bytes_[path] = size_on_disk(request_.site + "/" + path + ".br");
+      sent_bytes_[path] = size_on_disk(request_.site + "/" + path + ".br");
     else
       compressor_->add(path, std::move(bytes), quality);
     return std::nullopt;
@@ -73,8 +81,8 @@ class SiteWriter {
   // Compressed when it was built: brotli's best takes over a second for the program.
   Failure put_built(const std::string& path, const BuiltFile& file) {
     if (file.br.empty() || file.gz.empty()) return put_compressed(path, file.bytes, kReaderQuality);
-    brotli_bytes_[path] = file.br.size();
     if (auto error = put(Turn::kData, path, file.bytes)) return error;
+    sent_bytes_[path] = file.br.size();
     if (auto error = output_.put(Turn::kData, path + ".br", file.br)) return error;
     return output_.put(Turn::kData, path + ".gz", file.gz);
   }
@@ -89,23 +97,24 @@ class SiteWriter {
     summary_.reader_bytes = reader_.program_wasm.bytes.size() + reader_.program_js.bytes.size() + style.rest.size();
     if (auto error = put_built(names_.program_wasm, reader_.program_wasm)) return error;
     if (auto error = put_built(names_.program_js, reader_.program_js)) return error;
+    reader_files_ = {names_.program_wasm, names_.program_js, names_.style_css};
     return put_compressed(names_.style_css, style.rest, kReaderQuality);
   }
 
-  Failure put_icon(const std::string& file) {
-    std::string bytes = reader_.icon, extension = ".svg";
-    if (!file.empty()) {
-      Result<std::string> read = read_file(file);
-      if (!read) return Error{"icon: " + read.error().message};
-      bytes = std::move(read.value());
-      extension = fs::path(file).extension().string();
-      if (extension != ".svg" && extension != ".png" && extension != ".ico") {
-        return Error{"icon " + file + ": give an .svg, .png or .ico file"};
-      }
-    }
-    if (bytes.empty()) return std::nullopt;
-    names_.icon = "icon." + content_hash(bytes) + extension;
-    return put(Turn::kData, names_.icon, bytes);
+  Failure put_icons() {
+    const Result<SiteIcon> icon = load_icon(config_.icon, reader_.icon);
+    if (!icon) return icon.error();
+    if (icon.value().bytes.empty()) return std::nullopt;
+    const SiteIcon maskable = maskable_icon(icon.value());
+    names_.icon = "icon." + content_hash(icon.value().bytes) + icon.value().extension;
+    const std::string second = "icon-maskable." + content_hash(maskable.bytes) + maskable.extension;
+    if (auto error = put(Turn::kData, names_.icon, icon.value().bytes)) return error;
+    if (auto error = put(Turn::kData, second, maskable.bytes)) return error;
+    reader_files_.insert(reader_files_.end(), {names_.icon, second});
+    names_.web_manifest = kWebManifestPath;
+    return put(Turn::kLists, kWebManifestPath,
+               web_manifest(plan_.manifest,
+                            {web_icon(names_.icon, icon.value(), "any"), web_icon(second, maskable, "maskable")}));
   }
 
   Failure put_data() {
@@ -116,8 +125,8 @@ class SiteWriter {
     return std::nullopt;
   }
 
-  Failure put_local_files(const std::vector<LocalFile>& files) {
-    for (const LocalFile& file : files) {
+  Failure put_local_files() {
+    for (const LocalFile& file : files_) {
       Result<std::string> bytes = read_file(file.from);
       if (!bytes) return bytes.error();
       if (auto error = put(Turn::kData, file.to, bytes.value())) return error;
@@ -132,7 +141,9 @@ class SiteWriter {
 
   Failure put_pages(const std::string& flow_css) {
     page_count_ = request_.has_pages ? count_pages(plan_) : 1;
+    if (!reader_.worker.empty() && !request_.is_retiring) names_.worker = kWorkerPath;
     PageMaker pages(plan_, reader_, names_, flow_css, request_.has_pages);
+    if (auto error = put_empty_page(pages.empty_page())) return error;
     if (auto error = put_page("", pages.library_page())) return error;
     if (!request_.has_pages) return std::nullopt;
     for (size_t c = 0; c < plan_.manifest.categories.size(); ++c) {
@@ -143,6 +154,13 @@ class SiteWriter {
       }
     }
     return put_article_pages(pages);
+  }
+
+  // Not named as HTML: some hosts change what is.
+  Failure put_empty_page(const std::string& html) {
+    if (names_.worker.empty()) return std::nullopt;
+    reader_files_.push_back("page." + content_hash(html) + ".txt");
+    return put_compressed(reader_files_.back(), html, kDataQuality);
   }
 
   Failure put_article_pages(PageMaker& pages) {
@@ -170,10 +188,19 @@ class SiteWriter {
     return put(Turn::kManifest, "collection.json", write_manifest(manifest));
   }
 
+  Failure put_host_files(const std::string& flow_css) {
+    const HostRules rules{content_security_policy(flow_css, reader_.boot), frame_ancestors(config_),
+                          root_path(plan_.manifest.home_url), reader_files_};
+    for (const DataFile& file : host_files(rules)) {
+      if (auto error = put(Turn::kLists, file.path, file.bytes)) return error;
+    }
+    return std::nullopt;
+  }
+
   Failure put_twins() {
     request_.progress("compressing", 0, 0);
     for (const CompressedFile& file : compressor_->finish()) {
-      brotli_bytes_[file.path] = file.br.size();
+      sent_bytes_[file.path] = file.br.size();
       if (auto error = output_.put(Turn::kData, file.path + ".br", file.br)) return error;
       if (auto error = output_.put(Turn::kData, file.path + ".gz", file.gz)) return error;
     }
@@ -185,7 +212,7 @@ class SiteWriter {
   Failure put_search_index() {
     size_t articles_brotli_bytes = 0;
     for (const DataFile& file : plan_.files) {
-      if (file.path.starts_with("articles/")) articles_brotli_bytes += brotli_bytes_[file.path];
+      if (file.path.starts_with("articles/")) articles_brotli_bytes += sent_bytes_[file.path];
     }
     if (articles_brotli_bytes < request_.ships_index_from_bytes) return std::nullopt;
     request_.progress("indexing", 0, 0);
@@ -196,68 +223,53 @@ class SiteWriter {
     search_ = SearchFile{"search/" + content_hash(bytes) + kIndexExtension, static_cast<int>(bytes.size())};
     if (auto error = put_compressed(search_->path, bytes, kDataQuality)) return error;
     if (auto error = put_twins()) return error;
-    summary_.index_brotli_bytes = brotli_bytes_[search_->path];
+    summary_.index_brotli_bytes = sent_bytes_[search_->path];
     return std::nullopt;
+  }
+
+  OfflineFile offline_file(const std::string& path) const {
+    return {path, sent_bytes_.at(path), output_.files().at(path)};
+  }
+
+  // Last: a browser that sees another worker fetches what it lists.
+  Failure put_worker() {
+    if (request_.is_retiring) return put(Turn::kWorker, kWorkerPath, reader_.retire);
+    if (names_.worker.empty()) return std::nullopt;
+    OfflineSite site;
+    site.page = reader_files_.back();
+    for (const std::string& path : reader_files_) site.reader.push_back(offline_file(path));
+    site.collection_version = output_.files().at("collection.json");
+    for (const auto& [path, hash] : output_.files()) {
+      if (is_article_file(path)) site.articles.push_back(offline_file(path));
+    }
+    return put(Turn::kWorker, names_.worker, service_worker(site, reader_.worker));
   }
 
   void count_brotli() {
     for (const std::string& path : {names_.program_wasm, names_.program_js, names_.style_css})
-      summary_.reader_brotli_bytes += brotli_bytes_[path];
-    for (const DataFile& file : plan_.files) summary_.data_brotli_bytes += brotli_bytes_[file.path];
+      summary_.reader_brotli_bytes += sent_bytes_[path];
+    for (const DataFile& file : plan_.files) summary_.data_brotli_bytes += sent_bytes_[file.path];
   }
 
   const SitePlan& plan_;
   const BuiltReader& reader_;
+  const Config& config_;
   const PackRequest& request_;
+  const std::vector<LocalFile>& files_;
   Output& output_;
   PackSummary& summary_;
   SiteNames names_;
   size_t page_count_ = 0;
   std::optional<Compressor> compressor_{std::in_place};
-  std::map<std::string, size_t> brotli_bytes_;  // of what has twins, by path
+  std::map<std::string, size_t> sent_bytes_;  // by path: with brotli, where it has twins
+  std::vector<std::string> reader_files_;     // that start it, for the service worker
   std::optional<SearchFile> search_;
 };
 
-Error too_many_pages(size_t pages) {
-  return Error{"the site would have " + std::to_string(pages) + " pages, more than the " + std::to_string(kMaxPages) +
-               " that hosts bear; with --no-pages only the front page is written, and the reader shows the articles"};
-}
-
 }  // namespace
 
-Result<PackSummary> write_site(Imported imported, const Config& config, const PackRequest& request) {
-  const Result<std::string> folder = find_reader(request.reader_folder);
-  if (!folder) return folder.error();
-  const Result<BuiltReader> reader = load_reader(folder.value());
-  if (!reader) return reader.error();
-
-  PackSummary summary;
-  summary.how = imported.how;
-  summary.report = imported.report;
-  const std::vector<LocalFile> files = imported.files;
-  request.progress("sorting", 0, 0);
-  const Result<SitePlan> plan = plan_site(std::move(imported), config);
-  if (!plan) return plan.error();
-  const Manifest& manifest = plan.value().manifest;
-  summary.title = manifest.title;
-  summary.notes = plan.value().notes;
-  summary.articles = plan.value().articles.size();
-  summary.categories = manifest.categories.size();
-  if (manifest.home_url.empty()) {
-    summary.notes.push_back(
-        "no address is known, so canonical addresses, og:url and sitemap.xml are left out; "
-        "give --address or `address` in sheaf.toml");
-  }
-  if (request.has_pages && count_pages(plan.value()) > kMaxPages) return too_many_pages(count_pages(plan.value()));
-
-  Result<std::unique_ptr<Output>> output = Output::open(request.site, kCompression);
-  if (!output) return output.error();
-  SiteWriter writer(plan.value(), reader.value(), request, *output.value(), summary);
-  if (auto error = writer.write(files, config.icon)) return *error;
-  const Result<OutputCounts> counts = output.value()->commit();
-  if (!counts) return counts.error();
-  summary.files = counts.value();
-  return summary;
+std::optional<Error> write_files(const SiteParts& parts, Output& output, PackSummary& summary) {
+  return SiteWriter(parts, output, summary).write();
 }
 
 }  // namespace sheaf

@@ -1,0 +1,39 @@
+#include "publish/site/service_worker.h"
+
+#include "collection/json_writer.h"
+#include "publish/hash.h"
+
+namespace sheaf {
+namespace {
+
+constexpr char kWorkerStart[] = "const sheafSite = ";
+
+std::string file_json(const OfflineFile& file) {
+  return "[" + json_string(file.path) + "," + std::to_string(file.bytes) + "," + json_string(file.hash) + "]";
+}
+
+std::string version_of(const std::vector<OfflineFile>& files) {
+  std::string all;
+  for (const OfflineFile& file : files) all += file.path + " " + file.hash + "\n";
+  return content_hash(all);
+}
+
+}  // namespace
+
+bool is_article_file(std::string_view path) {
+  const bool is_below = path.starts_with("articles/") || path.starts_with("lists/") || path.starts_with("search/") ||
+                        path.starts_with("images/");
+  return is_below && !path.ends_with(".br") && !path.ends_with(".gz");
+}
+
+bool is_service_worker(std::string_view bytes) { return bytes.starts_with(kWorkerStart); }
+
+std::string service_worker(const OfflineSite& site, std::string_view code) {
+  JsonObject reader, collection, whole;
+  reader.text("version", version_of(site.reader)).text("page", site.page).lines("files", site.reader, file_json);
+  collection.text("version", site.collection_version).lines("files", site.articles, file_json);
+  whole.object("reader", reader).object("collection", collection);
+  return std::string(kWorkerStart) + whole.str() + ";\n" + std::string(code);
+}
+
+}  // namespace sheaf

@@ -1,0 +1,276 @@
+// @ts-check
+// A site that was opened once opens again without a connection. The server is really gone in these tests: nothing listens.
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after} from 'node:test';
+import {siteTitle, writeCollection} from './support/collection.mjs';
+import {inEngines} from './support/engines.mjs';
+import {makeSite, pack, program} from './support/site.mjs';
+import {text} from './support/strings.mjs';
+import {testSite} from './support/test_site.mjs';
+
+/** @typedef {import('./support/page.mjs').Page} Page */
+/** @typedef {import('./support/site.mjs').Site} Site */
+
+const site = await testSite();
+const collection = writeCollection();
+after(() => collection.remove());
+
+/** A folder of 60 notes, of which some can be changed. `newFiles`: of the site, since it was packed before.
+ *  @param {(shelf: {folder: string, change: (count: number) => void, newFiles: () => string[]}, where: Site) => Promise<void>} body */
+async function withShelf(body) {
+  const folder = mkdtempSync(join(tmpdir(), 'sheaf-shelf-'));
+  const write = (/** @type {number} */ changed) => {
+    for (let at = 0; at < 60; at++) {
+      const words = at >= 7 && at < 7 + changed ? `Note ${at} was changed.` : `Words of note ${at}.`;
+      writeFileSync(join(folder, `note-${at}.md`), `---\nid: note-${at}\ntitle: Note ${at}\n---\n\n${words}\n\n${`Line of ${at}. `.repeat(400)}\n`);
+    }
+  };
+  write(0);
+  const where = await makeSite([folder], {flags: ['--title', 'Notes']});
+  const names = () => ['articles', 'lists'].flatMap((kind) => readdirSync(join(where.folder, kind)).filter((name) => name.endsWith('.json')).map((name) => `${kind}/${name}`));
+  let before = names();
+  try {
+    await body({folder, change: (count) => {
+      before = names();
+      write(count);
+      pack([folder], where.folder, ['--title', 'Notes']);
+    }, newFiles: () => names().filter((name) => !before.includes(name))}, where);
+  } finally {
+    await where.close();
+    rmSync(folder, {recursive: true, force: true});
+  }
+}
+
+/** Until everything is kept: the page says so, once. @param {Page} page */
+async function isKept(page) {
+  await page.find('region', text('offline_title'));
+  assert.match(await page.words('#chip'), new RegExp(text('offline_ready')));
+}
+
+/** A visit that leaves everything kept. @param {Page} page @param {string} address */
+async function visit(page, address) {
+  await page.open(address);
+  await isKept(page);
+}
+
+/** While nothing listens. @param {Site} where @param {() => Promise<void>} body */
+async function withoutServer(where, body) {
+  await where.front.close();
+  try { await body(); } finally { await where.front.reopen(); }
+}
+
+/** @param {Page} page @returns {Promise<string[]>} names of all caches of the origin */
+const cacheNames = (page) => page.evaluate(async () => (await caches.keys()).sort());
+
+/** @param {Page} page @param {string} address of the site @returns {Promise<boolean>} whether there is a worker that is ready */
+const hasWorker = (page, address) => page.evaluate(async (/** @type {string} */ scope) => !!(await navigator.serviceWorker.getRegistration(scope))?.active, address);
+
+/** Paths below the site's root that were asked for since. @param {Site} where @param {number} since */
+const askedSince = (where, since) => where.front.requests.slice(since).map(({path}) => path.slice(1).replace(/[?#].*/, '')).sort();
+
+inEngines('offline', (engine) => {
+  engine.test('after one visit the site opens without its server: library, articles, search, pictures', {isNoisy: true}, async (page) => {
+    await visit(page, site.address);
+    await withoutServer(site, async () => {
+      await page.reload();
+      await page.isReady();
+      await page.find('heading', siteTitle, {level: 1});
+      await page.find('button', text('offline_mark_label', {kept: text('offline_whole')}));
+      await page.open(site.address + 'a/everything/');
+      await page.find('heading', 'Everything an Article Can Hold', {level: 1});
+      await page.waitFor('the picture', () => [...document.images].some((image) => image.complete && image.naturalWidth > 0));
+      await page.open(site.address + 'c/family/');
+      await page.find('heading', 'Family, Parents', {level: 1});
+      await page.open(site.address + 'a/all-parts/');
+      await page.find('heading', 'Everything an Article Can Hold', {level: 1});
+      await page.open(site.address + '#/search?q=lantern');
+      await page.find('link', 'The Lamp at the End of the Street');
+    });
+  });
+
+  engine.test('every article that a list names can be read without the server', {isNoisy: true}, async (page) => {
+    await visit(page, site.address);
+    await withoutServer(site, async () => {
+      await page.reload();
+      await page.isReady();
+      const paths = readdirSync(join(site.folder, 'a')).filter((_, at) => at % 40 === 0);
+      for (const id of paths) {
+        await page.evaluate((/** @type {string} */ hash) => { location.hash = hash; }, `#/a/${encodeURIComponent(id)}`);
+        await page.waitFor(`article ${id}`, () => document.documentElement.hasAttribute('data-ready') && document.querySelector('main article, article'));
+        assert.deepEqual(await page.all('alert'), [], id);
+      }
+    });
+  });
+
+  engine.test('with the server there, a kept page needs nothing of it but whether there is something new', {}, async (page) => {
+    await visit(page, site.address);
+    const before = site.front.requests.length;
+    await page.open(site.address + 'a/the-lamp/');
+    await page.find('heading', 'The Lamp at the End of the Street', {level: 1});
+    await page.isDrawn();
+    assert.deepEqual([...new Set(askedSince(site, before))].filter((path) => path !== 'sw.js' && !/recorder/.test(path)), []);
+  });
+
+  engine.test('an install that is cut off keeps nothing, and reading goes on', {isNoisy: true}, async (page) => {
+    site.front.replace((path) => /^page\./.test(path) ? {status: 0, body: ''} : undefined);
+    try {
+      const before = site.front.requests.length;
+      await page.open(site.address);
+      await page.waitFor('the worker to have failed', async (/** @type {string} */ scope) => !(await navigator.serviceWorker.getRegistration(scope)), site.address);
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 4000)));
+      assert.ok(askedSince(site, before).some((path) => /^page\./.test(path)), 'it was asked for');
+      assert.equal(await hasWorker(page, site.address), false);
+      await page.click('link', 'Family, Parents');
+      await page.find('heading', 'Family, Parents', {level: 1});
+    } finally {
+      site.front.replace(undefined);
+    }
+    await visit(page, site.address);
+  });
+
+  engine.test('a file that is not what was packed is not kept, nor anything with it', {isNoisy: true}, async (page) => {
+    site.front.replace((path) => /^page\./.test(path) ? {headers: {'content-type': 'text/plain'}, body: 'spoilt'} : undefined);
+    try {
+      await page.open(site.address);
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 5000)));
+      assert.equal(await hasWorker(page, site.address), false);
+      const kept = await page.evaluate(async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).length))).reduce((a, b) => a + b, 0));
+      assert.equal(kept, 0);
+    } finally {
+      site.front.replace(undefined);
+    }
+  });
+
+  engine.test('an update is fetched behind the page, told once, and shown when it is wanted: the files of what changed, nothing else', {isNoisy: true}, async (page) => {
+    await withShelf(async (shelf, where) => {
+      await visit(page, where.address);
+      await page.open(where.address + 'a/note-7/');
+      await page.isReady();
+      const before = where.front.requests.length, old = await cacheNames(page);
+      shelf.change(20);
+      await page.open(where.address + 'a/note-7/');
+      const notice = await page.find('region', text('offline_title'));
+      assert.ok(notice.text.includes(text('update_other', {count: 20})), notice.text);
+      const files = askedSince(where, before).filter((path) => path !== 'sw.js' && !/recorder/.test(path));
+      assert.deepEqual(files, ['collection.json', ...shelf.newFiles()].sort());
+      assert.match(await page.words(), /Words of note 7/);
+      assert.doesNotMatch(await page.words(), /changed/, 'the version that was shown stays');
+      await page.click('button', text('update_use'));
+      await page.waitFor('the new words', () => /Note 7 was changed/.test(document.querySelector('main')?.textContent ?? ''));
+      await page.waitFor('the old version to go', async (/** @type {string[]} */ kept) => {
+        const pool = (await caches.keys()).find((name) => name.endsWith(' articles'));
+        const keys = await (await caches.open(String(pool))).keys();
+        return keys.filter(({url}) => /collection\.json/.test(url)).length === 1 && kept.length > 0;
+      }, old);
+    });
+  });
+
+  engine.test('an update that is put off is offered again at the next visit, and packing the old one again rolls back', {isNoisy: true}, async (page) => {
+    await withShelf(async (shelf, where) => {
+      await visit(page, where.address);
+      await page.open(where.address + 'a/note-7/');
+      shelf.change(1);
+      await page.open(where.address + 'a/note-7/');
+      await page.click('button', text('update_later'));
+      await page.isGone('region', text('offline_title'));
+      await page.reload();
+      await page.isReady();
+      assert.ok((await page.find('region', text('offline_title'))).text.includes(text('update_one', {count: 1})));
+      shelf.change(0);
+      await page.reload();
+      await page.isReady();
+      await withoutServer(where, async () => {
+        await page.reload();
+        await page.isReady();
+        assert.match(await page.words(), /Words of note 7/);
+        assert.doesNotMatch(await page.words(), /changed/);
+      });
+    });
+  });
+
+  engine.test('two sites of one origin leave each other alone, and a retired one takes only its own', {isNoisy: true}, async (page) => {
+    await withShelf(async (shelf, where) => {
+      pack([shelf.folder], join(where.folder, 'other'), ['--title', 'The other']);
+      await visit(page, where.address);
+      await visit(page, where.address + 'other/');
+      const names = await cacheNames(page);
+      assert.equal(names.filter((name) => name.startsWith('sheaf / ')).length, 2, names.join());
+      assert.equal(names.filter((name) => name.startsWith('sheaf /other/ ')).length, 2, names.join());
+      await withoutServer(where, async () => {
+        for (const [path, title] of [['', 'Notes'], ['other/', 'The other']]) {
+          await page.open(where.address + path);
+          await page.find('heading', title, {level: 1});
+        }
+      });
+      await page.evaluate(() => caches.open('somebody else'));
+      execFileSync(program, ['pack', '--retire', '-o', join(where.folder, 'other')]);
+      await page.goto(where.address + 'other/');
+      await page.waitFor('the other one to go', async () => !(await caches.keys()).some((name) => name.startsWith('sheaf /other/')));
+      assert.deepEqual(await cacheNames(page), ['sheaf / articles', ...names.filter((name) => name.startsWith('sheaf / reader')), 'somebody else'].sort());
+      assert.equal(await hasWorker(page, where.address), true);
+    });
+  });
+
+  engine.test('a frame starts no worker', {}, async (page) => {
+    await withShelf(async (_, where) => {
+      writeFileSync(join(where.folder, 'icon.svg'), `<svg xmlns="http://www.w3.org/2000/svg"/>`);
+      writeFileSync(join(where.folder, 'host.html'), `<!doctype html><meta charset="utf-8"><title>Host</title><link rel="icon" href="icon.svg"><iframe src="a/note-7/"></iframe>`);
+      await page.goto(where.address + 'host.html');
+      await page.waitFor('the frame', () => document.querySelector('iframe')?.contentDocument?.documentElement.hasAttribute('data-ready'));
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 4500)));
+      assert.equal(await hasWorker(page, where.address), false);
+      assert.deepEqual(await cacheNames(page), []);
+    });
+  });
+
+  engine.test('without a service worker reading goes on, and the settings say what is lost', {}, async (page) => {
+    const closed = await makeSite([collection.articles], {scripts: ["Object.defineProperty(navigator, 'serviceWorker', {get() { throw new DOMException('no', 'SecurityError'); }})"]});
+    try {
+      await page.open(closed.address);
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 3500)));
+      await page.click('button', text('bar_settings_label'));
+      assert.ok((await page.find('dialog')).text.includes(text('offline_nothing')));
+    } finally {
+      await closed.close();
+    }
+  });
+
+  if (engine.name !== 'chromium') return;
+
+  engine.test('who saves data is asked first: the size is told, and everything comes when it is wanted', {}, async (page) => {
+    const saving = await makeSite([collection.articles], {scripts: ["Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"]});
+    try {
+      await page.open(saving.address);
+      await page.waitFor('the worker', async () => !!(await navigator.serviceWorker.getRegistration())?.active);
+      await page.click('button', text('bar_settings_label'));
+      await page.click('button', /^Keep everything offline \(\d+ kB\)$/);
+      await page.waitFor('all to be kept', (/** @type {string} */ whole) => document.querySelector('#sheet')?.textContent?.includes(whole), text('offline_whole'));
+    } finally {
+      await saving.close();
+    }
+  });
+
+  engine.test('storage that is full leaves reading as it is', {isNoisy: true}, async (page) => {
+    const session = await /** @type {import('puppeteer-core').Page} */ (page.driver.puppeteer).createCDPSession();
+    await session.send('Storage.overrideQuotaForOrigin', {origin: new URL(site.address).origin, quotaSize: 20_000});
+    await page.open(site.address);
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 6000)));
+    await page.click('button', text('bar_settings_label'));
+    assert.ok((await page.find('dialog')).text.includes(text('offline_nothing')));
+    await page.click('button', text('close'));
+    await page.click('link', 'Family, Parents');
+    await page.find('heading', 'Family, Parents', {level: 1});
+  });
+
+  engine.test('the browser finds nothing that keeps the site from being installed', {}, async (page) => {
+    await visit(page, site.address);
+    const session = await /** @type {import('puppeteer-core').Page} */ (page.driver.puppeteer).createCDPSession();
+    const {installabilityErrors} = await session.send('Page.getInstallabilityErrors');
+    // Tests run in private windows, where nothing can be installed.
+    assert.deepEqual(installabilityErrors.map(({errorId}) => errorId).filter((id) => id !== 'in-incognito'), []);
+  });
+});
