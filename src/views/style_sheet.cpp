@@ -32,8 +32,8 @@ constexpr std::string_view kFlowBase =
     "html{scroll-padding-block:72px 96px}#contents{display:none}";
 
 constexpr std::string_view kFlowEnd =
-    ".bar{justify-content:space-between;align-items:center;flex-wrap:wrap}.bar-name{flex:1}.bar-name "
-    "a{color:var(--text)}"
+    ".bar{justify-content:space-between;align-items:center;flex-wrap:wrap}"
+    ".bar-name{flex:1;max-width:100%;overflow-wrap:break-word}.bar-name a{color:var(--text)}"
     ".bar-link,.search-link{display:block;flex:none;text-decoration:none}a.bar-link{color:var(--text)}a.search-link{"
     "color:"
     "var(--muted)}"

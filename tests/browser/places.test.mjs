@@ -297,6 +297,15 @@ inEngines('places', (engine) => {
     await comeAgain(page, long);
     const [open, chip] = [await page.find('button', text('contents')), await page.find('region', continued)];
     assert.ok(open.box.height < 50, `one line in ${open.box.height} px`);
+    const linesOfWords = await page.evaluate(() => {
+      const words = /** @type {Text} */ (document.querySelector('.bar-name a')?.firstChild), range = document.createRange();
+      return [...words.data.matchAll(/\S+/g)].map(({0: word, index}) => {
+        range.setStart(words, index);
+        range.setEnd(words, index + word.length);
+        return range.getClientRects().length;
+      });
+    });
+    assert.deepEqual(linesOfWords, [1, 1], 'no word of the name is broken');
     assert.ok(chip.box.left >= 0 && chip.box.left + chip.box.width <= 320 && chip.box.height < 160, JSON.stringify(chip.box));
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
   });

@@ -52,7 +52,7 @@ inEngines('search', (engine) => {
       await says(page, /found/);
       const entries = await page.evaluate(() => history.length);
       await page.key('ArrowDown');
-      await page.waitFor('the focus on a result', () => document.activeElement?.closest('#found'));
+      await page.waitFor('the focus on a result', () => Boolean(document.activeElement?.closest('#found')));
       const first = await focused(page);
       await page.key('ArrowDown');
       assert.notEqual(await focused(page), first);
