@@ -57,7 +57,7 @@ class ArticleScorer {
   Bound most_;                            // of those, as if all found an article; and of all places
   Occurrences occurrences_;
   struct Known {
-    float score = 0, matched_weight = 0;
+    float score, matched_weight;
   };
   std::vector<Known> known_;                           // by the words prepared, of each article
   std::vector<std::vector<PositionsReader>> readers_;  // of the terms' forms

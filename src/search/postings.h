@@ -1,7 +1,7 @@
 // In which articles a word stands, how often in which of their fields, and where: all of it told by one list of places
 // (search/postings_format.h). Coding the articles, the counts and the positions apart took a fifth more (10,000 articles of
-// 200 words), for a place tells the field, and long articles have more of every word. A list is read from its start: every
-// answer counts all its articles.
+// 200 words), for a place tells the field, and long articles have more of every word; it is done for common words only, whose
+// positions no score needs. A list is read from its start: every answer counts all its articles.
 #pragma once
 
 #include <array>
