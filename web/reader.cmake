@@ -7,7 +7,7 @@ set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH
 file(GLOB bridge CONFIGURE_DEPENDS web/bridge*.js)
 add_executable(reader_program src/main_reader.cpp $<$<STREQUAL:$<TARGET_PROPERTY:sheaf_platform,TYPE>,STATIC_LIBRARY>:$<TARGET_OBJECTS:sheaf_platform>>)
 target_link_libraries(reader_program PRIVATE sheaf_app)
-target_compile_options(reader_program PRIVATE ${SHEAF_CORE_OPTIONS})
+target_compile_options(reader_program PRIVATE ${SHEAF_CORE_OPTIONS} ${SHEAF_SIZE_OPTION})
 target_link_options(reader_program PRIVATE ${SHEAF_SIZE_OPTIONS} ${SHEAF_CORE_OPTIONS}
   -sENVIRONMENT=web -sMODULARIZE=1 -sEXPORT_ES6=1 -sFILESYSTEM=0 -sDYNAMIC_EXECUTION=0 -sSUPPORT_LONGJMP=0 -sASSERTIONS=0
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
