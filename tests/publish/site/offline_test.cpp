@@ -36,7 +36,8 @@ TEST_CASE("the service worker lists the reader's files and the articles, each wi
   const std::string collection = read(request.site + "/collection.json");
   CHECK(contains(worker, "\"collection\":{\"version\":\"" + content_hash(collection) + "\""));
   int listed = 0;
-  for (const auto& [path, bytes] : files_of(request.site)) {
+  for (const auto& file : files_of(request.site)) {
+    const std::string &path = file.first, &bytes = file.second;
     CAPTURE(path);
     const bool is_reader = path.starts_with("reader.") || path.starts_with("style.") || path.starts_with("icon") ||
                            path.starts_with("page.");
@@ -168,15 +169,15 @@ TEST_CASE("a site can be installed: its manifest names it and has an icon of eve
 }
 
 TEST_CASE("base64 is RFC 4648's") {
-  for (const auto& [plain, coded] : {std::pair{"", ""},
-                                     {"f", "Zg=="},
-                                     {"fo", "Zm8="},
-                                     {"foo", "Zm9v"},
-                                     {"foob", "Zm9vYg=="},
-                                     {"fooba", "Zm9vYmE="},
-                                     {"foobar", "Zm9vYmFy"},
-                                     {"\xFF\xFE\xFD", "//79"}}) {
-    CAPTURE(plain);
-    CHECK(base64(plain) == coded);
+  for (const auto& vector : {std::pair{"", ""},
+                             {"f", "Zg=="},
+                             {"fo", "Zm8="},
+                             {"foo", "Zm9v"},
+                             {"foob", "Zm9vYg=="},
+                             {"fooba", "Zm9vYmE="},
+                             {"foobar", "Zm9vYmFy"},
+                             {"\xFF\xFE\xFD", "//79"}}) {
+    CAPTURE(vector.first);
+    CHECK(base64(vector.first) == vector.second);
   }
 }
