@@ -54,10 +54,11 @@ std::optional<View> offline_mark(const State& state) {
 
 std::optional<View> offline_group(const Offline& offline) {
   if (offline.keeping == Keeping::kUnknown) return std::nullopt;
+  View note = leaf(Element::kP, StyleName::kSheetNote, kept_words(offline));
+  if (offline.keeping == Keeping::kNothing || offline.keeping == Keeping::kWhole) return note;  // nothing to choose
   View group = box(Element::kDiv, StyleName::kSheetGroup);
   group.children.push_back(leaf(Element::kH3, StyleName::kSheetLabel, text("offline_title")));
-  group.children.push_back(leaf(Element::kP, StyleName::kSheetNote, kept_words(offline)));
-  if (offline.keeping == Keeping::kNothing || offline.keeping == Keeping::kWhole) return group;
+  group.children.push_back(std::move(note));
   View buttons = box(Element::kDiv, StyleName::kButtonRow);
   if (offline.keeping == Keeping::kRunning) {
     buttons.children.push_back(button(StyleName::kButton, text("offline_pause"), OfflineWanted{OfflineDeed::kPause}));

@@ -77,6 +77,16 @@ View keys_group(const Settings& settings) {
   return view;
 }
 
+// Side by side: a sheet that is higher than the window cannot be drawn.
+View mode_and_keys(const Settings& settings) {
+  View pair = box(Element::kDiv, StyleName::kSheetPair);
+  for (View group : {mode_group(settings), keys_group(settings)}) {
+    group.style = StyleName::kPlain;
+    pair.children.push_back(std::move(group));
+  }
+  return pair;
+}
+
 }  // namespace
 
 View sheet_view(const State& state) {
@@ -90,9 +100,9 @@ View sheet_view(const State& state) {
   sheet.children.push_back(std::move(title));
   sheet.children.push_back(theme_group(state.settings));
   sheet.children.push_back(size_group(state.settings));
-  sheet.children.push_back(mode_group(state.settings));
+  sheet.children.push_back(state.environment.is_coarse_pointer ? mode_group(state.settings)
+                                                               : mode_and_keys(state.settings));
   if (std::optional<View> offline = offline_group(state.offline)) sheet.children.push_back(std::move(*offline));
-  if (!state.environment.is_coarse_pointer) sheet.children.push_back(keys_group(state.settings));
   View buttons = box(Element::kDiv, StyleName::kButtonRow);
   buttons.children.push_back(button(StyleName::kButton, text("close"), SheetToggled{false}));
   sheet.children.push_back(std::move(buttons));

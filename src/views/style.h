@@ -108,6 +108,7 @@ enum class StyleName : uint8_t {
   kSheet,
   kSheetTitle,
   kSheetGroup,
+  kSheetPair,
   kSheetLabel,
   kSheetNote,
   kChoices,

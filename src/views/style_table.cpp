@@ -94,6 +94,7 @@ constexpr const char* kClasses[] = {"",
                                     "sheet",
                                     "sheet-title",
                                     "sheet-group",
+                                    "sheet-pair",
                                     "sheet-label",
                                     "sheet-note",
                                     "choices",
@@ -443,6 +444,7 @@ Style state_style(StyleName name) {
     case StyleName::kSheet: return edged(on_surface(padded(stack(), 24, 24)), kBorderAround, Colour::kLine, 10);
     case StyleName::kSheetTitle: return words(Face::kSerif, 21, 28, 600, 0);
     case StyleName::kSheetGroup: return stack(24);
+    case StyleName::kSheetPair: return columns(stack(24), 1, 1, 16, 0);
     case StyleName::kSheetLabel: return words(Face::kSans, 15, 24, 600, 0);
     case StyleName::kSheetNote: return caption(8);
     case StyleName::kChoices: return row(stack(8), 8);

@@ -230,7 +230,7 @@ TEST_CASE("letter keys that are turned off are the browser's") {
   SearchReader reader;
   reader.open("#/");
   reader.app.activated(reader.element("button", "Aa", kBarNode));
-  reader.app.activated(reader.element("button", "Turned off", kSheetNode));
+  reader.app.activated(reader.element("button", "Unused", kSheetNode));
   reader.app.activated(reader.element("button", "Close", kSheetNode));
   CHECK(reader.platform.stored.find("letter_keys") != std::string::npos);
   CHECK_FALSE(reader.app.key("/", false, false));

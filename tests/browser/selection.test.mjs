@@ -7,6 +7,7 @@ import {paragraphsOf, prose} from './support/collection.mjs';
 import {light} from './support/pixels.mjs';
 import {testSite} from './support/test_site.mjs';
 import {wordsOf} from './support/words.mjs';
+import {text} from './support/strings.mjs';
 
 /** @typedef {import('./support/page.mjs').Page} Page */
 /** @typedef {import('./support/words.mjs').Word} Word */
@@ -131,6 +132,8 @@ inEngines('selection', (engine) => {
 
   engine.test('selected words stand readable on the colour of selections', {ratio: 2}, async (page) => {
     await openArticle(page, 'the-lamp');
+    await page.find('region', text('offline_title'));  // the notice of a first visit is in both pictures
+    await page.isPainted();
     const words = await wordsInSight(page), before = await page.picture();
     const [from, to] = [words.findIndex((word) => word.text === 'Nobody'), words.findIndex((word) => word.text === 'recipes,')];
     await page.driver.drag(start(words[from]), end(words[to]));
