@@ -36,6 +36,14 @@ class BitWriter {
     write(1, 1);
     write(value & ((uint64_t{1} << k) - 1), k);
   }
+  // Ascending numbers from `next` on, as what lies between each and the one before; what may follow the last.
+  uint32_t write_gaps(std::span<const uint32_t> numbers, uint32_t next, int k) {
+    for (const uint32_t number : numbers) {
+      write_rice(number - next, k);
+      next = number + 1;
+    }
+    return next;
+  }
   void align() {
     if (count_ > 0) write(0, 8 - count_);
   }

@@ -76,12 +76,7 @@ std::vector<uint8_t> positions_of(std::span<const Counted> all) {
   std::vector<uint8_t> bytes;
   BitWriter bits(bytes);
   for (const Counted& one : all) {
-    const int parameter = unsaid_parameter(static_cast<uint32_t>(one.positions.size()), one.length);
-    uint32_t next = 0;
-    for (const uint32_t position : one.positions) {
-      bits.write_rice(position - next, parameter);
-      next = position + 1;
-    }
+    bits.write_gaps(one.positions, 0, unsaid_parameter(static_cast<uint32_t>(one.positions.size()), one.length));
   }
   bits.align();
   return bytes;

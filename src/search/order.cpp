@@ -24,16 +24,11 @@ class Ahead {
 };
 
 template <typename Less>
-void keep_first(std::vector<RankedDocument>& documents, size_t count, const Less& less) {
+void sort_first(std::vector<RankedDocument>& documents, size_t count, const Less& less) {
   if (documents.size() > count) {
     std::nth_element(documents.begin(), documents.begin() + static_cast<std::ptrdiff_t>(count), documents.end(), less);
     documents.resize(count);
   }
-}
-
-template <typename Less>
-void sort_first(std::vector<RankedDocument>& documents, size_t count, const Less& less) {
-  keep_first(documents, count, less);
   std::sort(documents.begin(), documents.end(), less);
 }
 
@@ -75,11 +70,11 @@ std::vector<RankedDocument> by_relevance(const Index& index, const DocumentSet& 
       if (score >= best.least()) best.add({document, score});
     });
   };
-  // Those that have all words first: where there are enough of them, most others need not be looked at.
   // In a long query every article has some of its words, and words have too little weight to leave any out.
   constexpr size_t kLongQuery = 8;
   if (scorer.term_count() > kLongQuery) scorer.prepare_all();
   if (scorer.term_count() > 0) scorer.prepare(0);
+  // Those that have all words first: where there are enough of them, most others need not be looked at.
   DocumentSet now = found;
   for (size_t rank = 0; rank < scorer.term_count(); ++rank) now.keep_only(scorer.documents_of(rank));
   show(now);

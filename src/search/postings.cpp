@@ -27,6 +27,8 @@ PostingsReader::PostingsReader(const SectionViews& sections, const Documents& do
       most_documents_(std::min(place.documents, documents.size())),
       unsaid_parameter_(unsaid_parameter(place.occurrences, documents.places())) {}
 
+CommonReader PostingsReader::common() const { return {bytes_, *documents_, most_documents_, left_}; }
+
 bool PostingsReader::read_places() {
   size_ = std::min(left_, kPlacesInBlock);
   left_ -= size_;
@@ -50,7 +52,7 @@ bool PostingsReader::read_places() {
 void PostingsReader::add_to(DocumentSet& documents) {
   if (is_common_) {
     std::vector<uint32_t> read;
-    CommonReader(bytes_, *documents_, most_documents_, left_).read_documents(read);
+    common().read_documents(read);
     for (const uint32_t document : read) documents.insert(document);
     return;
   }
@@ -61,16 +63,16 @@ void PostingsReader::add_to(DocumentSet& documents) {
 
 void PostingsReader::read_with_positions(PostingList& list) {
   read(list);
-  if (is_common_) CommonReader(bytes_, *documents_, most_documents_, left_).read_positions(list);
+  if (is_common_) common().read_positions(list);
 }
 
 void PostingsReader::read(PostingList& list) {
   list.positions.clear();
   list.elsewhere.clear();
   if (is_common_) {
-    CommonReader common(bytes_, *documents_, most_documents_, left_);
-    common.read_documents(list.documents);
-    common.read_counts(list);
+    CommonReader reader = common();
+    reader.read_documents(list.documents);
+    reader.read_counts(list);
     return;
   }
   list.positions.reserve(left_);

@@ -52,31 +52,6 @@ struct PostingList {
   uint32_t begin(size_t at) const { return at == 0 ? 0 : ends[at - 1]; }
 };
 
-class PostingsReader {
- public:
-  PostingsReader(const SectionViews& sections, const Documents& documents, const PostingsPlace& place);
-
-  // The whole list; of a common word without positions. Articles ascend and are those of the index whatever the bytes say.
-  void read(PostingList& list);
-  void read_with_positions(PostingList& list);
-  // Articles only.
-  void add_to(DocumentSet& documents);
-
- private:
-  bool read_places();
-
-  const Documents* documents_;
-  ByteSpan bytes_;
-  bool is_common_;
-  BitReader bits_;
-  uint32_t left_;            // places that are still to be read
-  uint32_t most_documents_;  // articles as the dictionary says
-  int unsaid_parameter_;
-  uint32_t next_ = 0;  // the first place that may follow
-  uint32_t size_ = 0;
-  std::array<uint32_t, kPlacesInBlock> read_, documents_read_;  // `size_` places, and whose they are
-};
-
 // The list of a common word, as far as it makes sense; at most so many articles and occurrences.
 class CommonReader {
  public:
@@ -89,6 +64,32 @@ class CommonReader {
   const Documents* documents_;
   uint32_t most_documents_, most_occurrences_;
   ByteSpan articles_, counts_, positions_;
+};
+
+class PostingsReader {
+ public:
+  PostingsReader(const SectionViews& sections, const Documents& documents, const PostingsPlace& place);
+
+  // The whole list; of a common word without positions. Articles ascend and are those of the index whatever the bytes say.
+  void read(PostingList& list);
+  void read_with_positions(PostingList& list);
+  // Articles only.
+  void add_to(DocumentSet& documents);
+
+ private:
+  CommonReader common() const;  // where the word is common
+  bool read_places();
+
+  const Documents* documents_;
+  ByteSpan bytes_;
+  bool is_common_;
+  BitReader bits_;
+  uint32_t left_;            // places that are still to be read
+  uint32_t most_documents_;  // articles as the dictionary says
+  int unsaid_parameter_;
+  uint32_t next_ = 0;  // the first place that may follow
+  uint32_t size_ = 0;
+  std::array<uint32_t, kPlacesInBlock> read_, documents_read_;  // `size_` places, and whose they are
 };
 
 // With positions.
@@ -105,8 +106,8 @@ class PositionsReader {
     const std::vector<uint32_t>& documents = list_->documents;
     if (next_ < documents.size() && documents[next_] < document) move_to(document);
     if (next_ == documents.size() || documents[next_] != document) return {};
-    const uint32_t first = next_ == 0 ? 0 : list_->ends[next_ - 1];
-    return {list_->positions.data() + first, list_->ends[next_] - first};
+    const uint32_t begin = list_->begin(next_);
+    return {list_->positions.data() + begin, list_->ends[next_] - begin};
   }
 
  private:

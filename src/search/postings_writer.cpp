@@ -1,17 +1,6 @@
 #include "search/postings.h"
 
 namespace sheaf {
-namespace {
-
-uint32_t write_gaps(BitWriter& bits, std::span<const uint32_t> places, uint32_t next, int parameter) {
-  for (const uint32_t place : places) {
-    bits.write_rice(place - next, parameter);
-    next = place + 1;
-  }
-  return next;
-}
-
-}  // namespace
 
 PostingsPlace PostingsWriter::add_word(std::span<const uint32_t> places, uint32_t documents) {
   PostingsPlace written{.documents = documents,
@@ -34,9 +23,9 @@ void PostingsWriter::add_places(std::span<const uint32_t> places) {
     const std::span<const uint32_t> block = places.first(kPlacesInBlock);
     const int parameter = rice_parameter(block.back() + 1 - next - kPlacesInBlock, kPlacesInBlock);
     bits.write(static_cast<uint32_t>(parameter), kParameterBits);
-    next = write_gaps(bits, block, next, parameter);
+    next = bits.write_gaps(block, next, parameter);
   }
-  write_gaps(bits, places, next, unsaid);
+  bits.write_gaps(places, next, unsaid);
   bits.align();
 }
 

@@ -42,7 +42,7 @@ async function loadAxe(page) {
 async function show(page, name, mode, theme) {
   await page.goto('about:blank');
   await page.open(site.address);
-  await page.evaluate((/** @type {string} */ wanted) => localStorage.setItem(`sheaf:${location.pathname}`, wanted), theme === 'contrast' ? '' : JSON.stringify({theme}));
+  await page.keep(theme === 'contrast' ? '' : JSON.stringify({theme}));
   await page.goto('about:blank');
   await page.open(`${site.address}?probe=1${mode === 'flow' ? '&mode=flow' : ''}${routes[name]}`);
   await page.waitFor(mode, (/** @type {string} */ wanted) => document.documentElement.dataset.mode === wanted, mode);

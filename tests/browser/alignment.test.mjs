@@ -73,7 +73,7 @@ const tooFar = (list, {across, along}) => list.filter(({off}) => Math.max(Math.a
 const tell = (list) => list.map(({text, off}) => `${text.slice(0, 30)}… ${Object.entries(off).map(([side, px]) => `${side} ${px.toFixed(2)}`).join(' ')}`).join('\n');
 
 const size = {width: 800, height: 1250};
-const smallText = (/** @type {Page} */ page) => page.evaluate(() => localStorage.setItem(`sheaf:${location.pathname}`, JSON.stringify({text_size: 0})));
+const smallText = (/** @type {Page} */ page) => page.keep(JSON.stringify({text_size: 0}));
 
 inEngines('alignment', (engine) => {
   const ratios = engine.name === 'webkit' ? [1, 2] : [1, 1.25, 2];

@@ -103,7 +103,7 @@ inEngines('drawing', (engine) => {
   for (const {theme, id, ratio} of todays(cells)) {
     engine.test(`every word is seen: ${id} in ${theme} at ratio ${ratio}`, {width: 800, height: 700, ratio}, async (page) => {
       await page.goto(site.address);
-      await page.evaluate((/** @type {string} */ wanted) => localStorage.setItem(`sheaf:${location.pathname}`, JSON.stringify({theme: wanted})), theme);
+      await page.keep(JSON.stringify({theme}));
       await page.open(`${site.address}?probe=1#/a/${id}`);
       await page.reload();
       await page.isReady();

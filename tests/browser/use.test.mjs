@@ -50,7 +50,7 @@ class Recording {
 async function use(page, mode) {
   const record = new Recording(page), {driver} = page;
   await page.goto(site.address);  // as somebody who was told already that the site is kept: no notice covers the text
-  await page.evaluate(() => localStorage.setItem(`sheaf:${location.pathname}`, JSON.stringify({offline_told: 1})));
+  await page.keep(JSON.stringify({offline_told: 1}));
   await page.goto('about:blank');
   await driver.resize(900, 700);
   await page.open(`${site.address}?probe=1${mode === 'flow' ? '&mode=flow' : ''}#/a/everything`);

@@ -3,10 +3,12 @@
 #include <string_view>
 #include <utility>
 
+#include "publish/site/service_worker.h"
+#include "publish/site/web_manifest.h"
+
 namespace sheaf {
 namespace {
 
-constexpr std::string_view kHashedFolders[] = {"articles", "lists", "search", "images"};
 constexpr char kForEver[] = "public, max-age=31536000, immutable";
 
 std::vector<std::pair<std::string, std::string>> strict_headers(const HostRules& rules) {
@@ -25,17 +27,17 @@ std::string headers_text(const HostRules& rules) {
   const auto add = [&](const std::string& path, const std::string& header) {
     out += rules.root + path + "\n  " + header + "\n";
   };
-  for (const std::string_view folder : kHashedFolders)
+  for (const std::string_view folder : kContentFolders)
     add(std::string(folder) + "/*", std::string("Cache-Control: ") + kForEver);
   for (const std::string& path : rules.hashed) add(path, std::string("Cache-Control: ") + kForEver);
-  for (const char* path : {"sw.js", "collection.json"}) add(path, "Cache-Control: no-cache");
-  add("manifest.webmanifest", "Content-Type: application/manifest+json");
+  for (const char* path : {kWorkerPath, "collection.json"}) add(path, "Cache-Control: no-cache");
+  add(kWebManifestPath, "Content-Type: application/manifest+json");
   return out;
 }
 
 std::string nginx_text(const HostRules& rules) {
   std::string folders;
-  for (const std::string_view folder : kHashedFolders) folders += (folders.empty() ? "" : "|") + std::string(folder);
+  for (const std::string_view folder : kContentFolders) folders += (folders.empty() ? "" : "|") + std::string(folder);
   std::string out = "# Inside the server block of this site: include /path/to/" + std::string(kNginxPath) +
                     ";\ngzip_static on;\nset $sheaf_caching \"no-cache\";\nif ($uri ~ \"/(" + folders +
                     ")/[0-9a-f]+\\.|/[a-z-]+\\.[0-9a-f]{16}\\.[a-z]+$\") { set $sheaf_caching \"" + kForEver +

@@ -1,5 +1,8 @@
 #include "publish/site/service_worker.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "collection/json_writer.h"
 #include "publish/hash.h"
 
@@ -21,8 +24,9 @@ std::string version_of(const std::vector<OfflineFile>& files) {
 }  // namespace
 
 bool is_article_file(std::string_view path) {
-  const bool is_below = path.starts_with("articles/") || path.starts_with("lists/") || path.starts_with("search/") ||
-                        path.starts_with("images/");
+  const bool is_below = std::any_of(
+      std::begin(kContentFolders), std::end(kContentFolders),
+      [&](std::string_view folder) { return path.starts_with(folder) && path.substr(folder.size()).starts_with('/'); });
   return is_below && !path.ends_with(".br") && !path.ends_with(".gz");
 }
 

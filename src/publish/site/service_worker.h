@@ -27,7 +27,9 @@ struct OfflineSite {
   std::vector<OfflineFile> articles;
 };
 
-// lists/, articles/, search/ and images/, but no compressed twins.
+// Where files are named by their content and kept apart from the reader.
+inline constexpr std::string_view kContentFolders[] = {"articles", "lists", "search", "images"};
+// In one of these folders, but no compressed twin.
 bool is_article_file(std::string_view path);
 // Of any version of ours.
 bool is_service_worker(std::string_view bytes);

@@ -68,6 +68,8 @@ export class Page {
     await this.goto(url);
     await this.isReady();
   }
+  /** As what the visitor chose on this site before. @param {string} json */
+  keep(json) { return this.evaluate((/** @type {string} */ kept) => localStorage.setItem(`sheaf:${location.pathname}`, kept), json); }
   isReady() { return this.waitFor('the program to show the route', () => document.documentElement.hasAttribute('data-ready')); }
   isDrawn() { return this.waitFor('overlay', () => document.documentElement.dataset.mode === 'overlay'); }
   /** @param {string} text in the title of the page */

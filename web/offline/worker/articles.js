@@ -10,7 +10,7 @@ const byPath = new Map(files.map((file) => [file[0], file]));
 
 const pool = () => caches.open(cacheName('articles'));
 /** @param {string} path */
-const find = async (path) => (await pool()).match(addressOf(path));
+export const find = async (path) => (await pool()).match(addressOf(path));
 
 /** @param {string} path below the site's root */
 export const isArticleFile = (path) => /^(articles|lists|search|images)\//.test(path);
@@ -37,7 +37,7 @@ export async function articleFile(path) {
 }
 
 /** @returns {Promise<Set<string>>} paths of all that is kept, of every version */
-async function keptPaths() {
+export async function keptPaths() {
   const root = addressOf('');
   return new Set((await (await pool()).keys()).map(({url}) => url.slice(root.length)));
 }
@@ -75,5 +75,3 @@ export async function olderVersion() {
   const versions = [...await keptPaths()].filter((path) => path.startsWith(manifestPath + '?')).map((path) => path.slice(manifestPath.length + 1));
   return versions.filter((each) => each !== version).at(-1);
 }
-
-export {find, keptPaths};

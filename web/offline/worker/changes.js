@@ -24,14 +24,14 @@ function successors(before, now, kept) {
   return [...shards, ...lists];
 }
 
-/** @param {Manifest} of @param {Set<string>} kept */
-const isWhole = (of, kept) => [...shardsOf(of).map(({path}) => path), ...listsOf(of).flatMap(({list_pages: pages = []}) => pages)].every((path) => kept.has(path));
+/** @param {Manifest} of */
+const pathsOf = (of) => [...shardsOf(of).map(({path}) => path), ...listsOf(of).flatMap(({list_pages: pages = []}) => pages)];
 
 /** Before this version is used: what was kept of the last one is kept of this one. */
 export async function followChanges() {
   const [before, now, kept] = [await manifest(await olderVersion() ?? ''), await manifest(), await keptPaths()];
   if (!before || !now) return;
-  const wanted = isWhole(before, kept) ? (await missingFiles()).map(([path]) => path) : successors(before, now, kept);
+  const wanted = pathsOf(before).every((path) => kept.has(path)) ? (await missingFiles()).map(([path]) => path) : successors(before, now, kept);
   const failure = await keepFiles(wanted);
   if (failure) throw new Error(`the articles of this version cannot be kept: ${failure}`);
 }
@@ -48,7 +48,7 @@ async function articlesIn(paths) {
  *  @returns {Promise<{articles: number, bytes: number}>} new and changed articles; 0: not known */
 export async function changesSince(shown) {
   const [before, now] = [await manifest(shown), await manifest()];
-  const seen = new Set(before ? [...shardsOf(before), ...listsOf(before).flatMap(({list_pages: pages = []}) => pages.map((path) => ({path})))].map(({path}) => path) : []);
+  const seen = new Set(before ? pathsOf(before) : []);
   const bytes = bytesOf(sheafSite.collection.files.filter(([path]) => !seen.has(path)));
   if (!before || !now) return {articles: 0, bytes};
   const [old, added] = [shardsOf(before), shardsOf(now)].map((list, at, both) => list.map(({path}) => path).filter((path) => !both[1 - at].some((other) => other.path === path)));
