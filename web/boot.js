@@ -2,7 +2,9 @@
 // Runs inline before the first paint: what the visitor chose, and a route in the hash that this page's own text must not
 // flash before. Kept small: it stands in every page, and its hash in the Content-Security-Policy.
 (() => {
-  const root = document.documentElement;
+  const root = document.documentElement, isEnclosed = root.dataset.pages === 'enclosed';
+  // A single file is its own root, whatever it is called by now; the text that it holds for lack of scripts is not shown.
+  if (isEnclosed) Object.assign(root.dataset, {root: location.href.replace(/[?#].*/, ''), text: 'hidden'});
   const site = new URL(root.dataset.root || './', location.href);
   try {
     const saved = JSON.parse(localStorage.getItem('sheaf:' + site.pathname) || '{}');
@@ -15,7 +17,7 @@
     const [, kind, id, block, page] = route() || [];
     delete root.dataset.route;
     if (!kind || root.dataset.pages === 'none') return false;
-    location.replace(new URL(`${kind}/${id}/${Number(page) > 1 ? page + '/' : ''}${block ? '#b-' + block : ''}`, site));
+    location.replace(isEnclosed ? `#/${kind}/${id}` : new URL(`${kind}/${id}/${Number(page) > 1 ? page + '/' : ''}${block ? '#b-' + block : ''}`, site));
     return true;
   };
   const isPending = () => root.dataset.route === 'pending';
@@ -27,6 +29,7 @@
   addEventListener('sheaf-failed', () => {
     const notice = document.getElementById('failure');
     if (notice) notice.hidden = false;
+    root.dataset.text = 'shown';
     if ((isPending() || root.dataset.loading === 'waiting') && goToStatic()) return;
     // The service worker's page has no text of its own: the network's may have.
     if (root.dataset.collection && !/[?&]fresh/.test(location.search)) location.replace('?fresh=1' + location.hash);
@@ -35,5 +38,9 @@
   });
   if (!route()) return;
   root.dataset.route = 'pending';
-  setTimeout(() => isPending() && goToStatic(), 8000);
+  setTimeout(() => {
+    if (!isPending()) return;
+    delete root.dataset.text;
+    goToStatic();
+  }, 8000);
 })();

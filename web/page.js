@@ -1,6 +1,8 @@
 // @ts-check
 // The page around the drawing: frames, files, the canvas's place, storage, the clipboard, and what the window says of itself.
 
+import {enclosedBytes} from './enclosed.js';
+
 const page = /** @type {HTMLElement} */ (document.getElementById('page'));
 const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
 const live = /** @type {HTMLElement} */ (document.getElementById('live'));
@@ -56,6 +58,11 @@ export function makePage(site, program) {
     async fetch(path) {
       let status = 0;
       try {
+        const enclosed = await enclosedBytes(path);  // never at once: the program is still asking
+        if (enclosed) {
+          program.call('reader_file_arrived', path, enclosed);
+          return;
+        }
         // The manifest says where everything is: after the site was packed anew, an old one leads nowhere.
         const isManifest = path === 'collection.json', version = isManifest && collection ? '?' + collection : '';
         if (version) collection = '';
