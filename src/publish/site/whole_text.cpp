@@ -1,6 +1,7 @@
 #include "publish/site/whole_text.h"
 
 #include <algorithm>
+#include <set>
 
 #include "reader/state.h"
 #include "views/html.h"
@@ -20,10 +21,8 @@ void tell_picture(Span& span) {
   }
 }
 
-// Ids of blocks would stand twice in the page, once here and once where the reader shows the article.
 void make_plain(std::vector<Block>& blocks) {
   for (Block& block : blocks) {
-    block.id.clear();
     if (block.kind == BlockKind::kHeading) block.level = std::min(block.level + kLevelsDown, 6);
     if (block.kind == BlockKind::kFigure && block.image.source.starts_with("images/")) {
       block.kind = BlockKind::kParagraph;
@@ -43,6 +42,27 @@ View line(Element element, StyleName style, std::string words) {
   return view;
 }
 
+using Addresses = std::set<std::string>;
+
+void add_links(const std::vector<Block>& blocks, Addresses& linked) {
+  for (const Block& block : blocks) {
+    for (const Span& span : block.spans) linked.insert(span.href);
+    add_links(block.children, linked);
+  }
+}
+
+// Blocks that links lead to have the address of the link. The reader's own ids of blocks would stand in the page twice: here,
+// and where it shows the article.
+void place_blocks(View& view, Address address, const Addresses& linked) {
+  constexpr std::string_view kBlockId = "b-";
+  if (view.id.starts_with(kBlockId)) {
+    address.block = view.id.substr(kBlockId.size());
+    const bool is_linked = linked.contains(hash_address(address));
+    view.id = is_linked ? "/a/" + address.article.value + "~" + address.block : "";
+  }
+  for (View& child : view.children) place_blocks(child, address, linked);
+}
+
 std::string category_html(const Category& category) {
   View title = line(Element::kH2, StyleName::kArticleTitle, category.title);
   title.id = "/c/" + category.id.value;
@@ -50,11 +70,12 @@ std::string category_html(const Category& category) {
 }
 
 // As the reader shows it, without the way to it and what leads on from it.
-std::string article_html(State& state, const Article& article) {
+std::string article_html(State& state, const Article& article, const Addresses& linked) {
   state.article = article;
   state.address.article = article.id;
   make_plain(state.article->body.blocks);
   View shown = std::move(article_view(state).children.front());
+  place_blocks(shown, state.address, linked);
   shown.id = "/a/" + article.id.value;
   shown.children.erase(shown.children.begin());
   View& title = shown.children.front();
@@ -72,6 +93,8 @@ WholeText whole_text(const SitePlan& plan, size_t most_bytes) {
   state.manifest = plan.manifest;
   state.loading = Loading::kReady;
   state.address.place = Place::kArticle;
+  Addresses linked;
+  for (const Article& article : plan.articles) add_links(article.body.blocks, linked);
   WholeText text;
   const auto add = [&](const std::string& html) {
     const bool has_room = text.html.size() + html.size() <= most_bytes;
@@ -85,7 +108,7 @@ WholeText whole_text(const SitePlan& plan, size_t most_bytes) {
     for (size_t i = 0; i < plan.category_members[c].size() && has_room; ++i) {
       const Article& article = plan.articles[plan.category_members[c][i]];
       if (article.categories.front() != category.id) continue;
-      has_room = add(article_html(state, article));
+      has_room = add(article_html(state, article, linked));
       if (has_room) ++text.articles;
     }
   }

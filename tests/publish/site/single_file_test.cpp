@@ -144,15 +144,21 @@ TEST_CASE("the plain text has every article once, where the reader's own address
   heading.spans.emplace_back().text = "At night";
   heading.spans.back().href = "#/a/oak";
   imported.articles[0].body.blocks.push_back(heading);
-  const WholeText text = whole_text(plan_of(imported), kMostTextBytes);
+  SitePlan plan = plan_of(imported);
+  const std::string block = plan.articles[1].body.blocks[0].id;
+  plan.articles[0].body.blocks[0].spans[0].href = "#/a/oak~" + block;
+  const WholeText text = whole_text(plan, kMostTextBytes);
   CHECK(text.articles == 3);
-  for (const char* part : {"id=\"/c/birds\"", "id=\"/c/trees\"", "id=\"/a/owl\"", "id=\"/a/oak\"", "id=\"/a/wren\""}) {
+  for (const char* part :
+       {"id=\"/c/birds\"", "id=\"/c/trees\"", "id=\"/a/owl\"", "id=\"/a/oak\"", "id=\"/a/wren\"", "href=\"#/a/oak~"}) {
     CAPTURE(part);
     const size_t first = text.html.find(part);
     CHECK(first != std::string::npos);
     CHECK(text.html.find(part, first + 1) == std::string::npos);
   }
   CHECK(contains(text.html, "<h4 class=\"heading-4\"><a href=\"#/a/oak\">At night</a></h4>"));
+  CHECK(contains(text.html, "id=\"/a/oak~" + block + "\""));
+  CHECK_FALSE(contains(text.html, "~" + plan.articles[0].body.blocks[0].id + "\""));
   CHECK_FALSE(contains(text.html, "id=\"b-"));
   CHECK_FALSE(contains(text.html, "id=\"title\""));
 }
