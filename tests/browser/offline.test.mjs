@@ -2,15 +2,13 @@
 // A site that was opened once opens again without a connection. The server is really gone in these tests: nothing listens.
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
-import {randomBytes} from 'node:crypto';
-import {mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {after} from 'node:test';
 import {siteTitle, writeCollection} from './support/collection.mjs';
 import {inEngines} from './support/engines.mjs';
 import {heldAnswer} from './support/front.mjs';
-import {picture} from './support/picture.mjs';
+import {pictureCount, savesData, scripts, until, withPictures, withShelf} from './support/offline_sites.mjs';
 import {makeSite, pack, program} from './support/site.mjs';
 import {text} from './support/strings.mjs';
 import {testSite} from './support/test_site.mjs';
@@ -18,61 +16,9 @@ import {testSite} from './support/test_site.mjs';
 /** @typedef {import('./support/page.mjs').Page} Page */
 /** @typedef {import('./support/site.mjs').Site} Site */
 
-const site = await testSite();
+const site = await testSite({scripts});
 const collection = writeCollection();
 after(() => collection.remove());
-
-/** A folder of 60 notes, of which some can be changed. `newFiles`: of the site, since it was packed before.
- *  @param {(shelf: {folder: string, change: (count: number) => void, newFiles: () => string[]}, where: Site) => Promise<void>} body */
-async function withShelf(body) {
-  const folder = mkdtempSync(join(tmpdir(), 'sheaf-shelf-'));
-  const write = (/** @type {number} */ changed) => {
-    for (let at = 0; at < 60; at++) {
-      const words = at >= 7 && at < 7 + changed ? `Note ${at} was changed.` : `Words of note ${at}.`;
-      writeFileSync(join(folder, `note-${at}.md`), `---\nid: note-${at}\ntitle: Note ${at}\n---\n\n${words}\n\n${`Line of ${at}. `.repeat(400)}\n`);
-    }
-  };
-  write(0);
-  const where = await makeSite([folder], {flags: ['--title', 'Notes']});
-  const names = () => ['articles', 'lists'].flatMap((kind) => readdirSync(join(where.folder, kind)).filter((name) => name.endsWith('.json')).map((name) => `${kind}/${name}`));
-  let before = names();
-  try {
-    await body({folder, change: (count) => {
-      before = names();
-      write(count);
-      pack([folder], where.folder, ['--title', 'Notes']);
-    }, newFiles: () => names().filter((name) => !before.includes(name))}, where);
-  } finally {
-    await where.close();
-    rmSync(folder, {recursive: true, force: true});
-  }
-}
-
-const pictureCount = 54;
-
-/** A collection of more than what is kept without asking: notes, each with a picture of 100 kB. @param {(where: Site) => Promise<void>} body */
-async function withPictures(body) {
-  const folder = mkdtempSync(join(tmpdir(), 'sheaf-pictures-'));
-  for (let at = 0; at < pictureCount; at++) {
-    writeFileSync(join(folder, `picture-${at}.png`), Buffer.concat([picture(8, 8), randomBytes(100_000)]));
-    writeFileSync(join(folder, `note-${at}.md`), `---\nid: note-${at}\ntitle: Note ${at}\n---\n\nWords of note ${at}.\n\n![Noise](picture-${at}.png)\n`);
-  }
-  const where = await makeSite([folder], {flags: ['--title', 'Pictures']});
-  try {
-    await body(where);
-  } finally {
-    await where.close();
-    rmSync(folder, {recursive: true, force: true});
-  }
-}
-
-/** @param {string} what @param {() => boolean} isSo */
-async function until(what, isSo) {
-  for (const end = Date.now() + 15_000; !isSo();) {
-    assert.ok(Date.now() < end, `waited for ${what}`);
-    await new Promise((done) => setTimeout(done, 25));
-  }
-}
 
 /** Until everything is kept: the page says so, once. @param {Page} page */
 async function isKept(page) {
@@ -107,6 +53,12 @@ const hasWorker = (page, address) => page.evaluate(async (/** @type {string} */ 
 /** Paths below the site's root that were asked for since. @param {Site} where @param {number} since */
 const askedSince = (where, since) => where.front.requests.slice(since).map(({path}) => path.slice(1).replace(/[?#].*/, '')).sort();
 
+/** The worker has been tried, and is gone. @param {Page} page @param {Site} where @param {number} since */
+async function hasFailed(page, where, since) {
+  await until('the page without an article to be asked for', () => askedSince(where, since).some((path) => /^page\./.test(path)));
+  await page.waitFor('the worker to have failed', async (/** @type {string} */ scope) => !(await navigator.serviceWorker.getRegistration(scope)), where.address);
+}
+
 inEngines('offline', (engine) => {
   engine.test('after one visit the site opens without its server: library, articles, search, pictures', {isNoisy: true}, async (page) => {
     await visit(page, site.address);
@@ -135,7 +87,7 @@ inEngines('offline', (engine) => {
       const paths = readdirSync(join(site.folder, 'a')).filter((_, at) => at % 40 === 0);
       for (const id of paths) {
         await page.evaluate((/** @type {string} */ hash) => { location.hash = hash; }, `#/a/${encodeURIComponent(id)}`);
-        await page.waitFor(`article ${id}`, () => document.documentElement.hasAttribute('data-ready') && document.querySelector('main article, article'));
+        await page.waitFor(`article ${id}`, () => document.documentElement.hasAttribute('data-ready') && !!document.querySelector('article'));
         assert.deepEqual(await page.all('alert'), [], id);
       }
     });
@@ -147,7 +99,7 @@ inEngines('offline', (engine) => {
     await page.open(site.address + 'a/the-lamp/');
     await page.find('heading', 'The Lamp at the End of the Street', {level: 1});
     await page.isDrawn();
-    assert.deepEqual([...new Set(askedSince(site, before))].filter((path) => path !== 'sw.js' && !/recorder/.test(path)), []);
+    assert.deepEqual([...new Set(askedSince(site, before))].filter((path) => path !== 'sw.js' && !/recorder|scripts-of-tests/.test(path)), []);
   });
 
   engine.test('an install that is cut off keeps nothing, and reading goes on', {isNoisy: true}, async (page) => {
@@ -155,10 +107,7 @@ inEngines('offline', (engine) => {
     try {
       const before = site.front.requests.length;
       await page.open(site.address);
-      await page.waitFor('the worker to have failed', async (/** @type {string} */ scope) => !(await navigator.serviceWorker.getRegistration(scope)), site.address);
-      await page.evaluate(() => new Promise((done) => setTimeout(done, 4000)));
-      assert.ok(askedSince(site, before).some((path) => /^page\./.test(path)), 'it was asked for');
-      assert.equal(await hasWorker(page, site.address), false);
+      await hasFailed(page, site, before);
       await page.click('link', 'Family, Parents');
       await page.find('heading', 'Family, Parents', {level: 1});
     } finally {
@@ -170,9 +119,9 @@ inEngines('offline', (engine) => {
   engine.test('a file that is not what was packed is not kept, nor anything with it', {isNoisy: true}, async (page) => {
     site.front.replace((path) => /^page\./.test(path) ? {headers: {'content-type': 'text/plain'}, body: 'spoilt'} : undefined);
     try {
+      const before = site.front.requests.length;
       await page.open(site.address);
-      await page.evaluate(() => new Promise((done) => setTimeout(done, 5000)));
-      assert.equal(await hasWorker(page, site.address), false);
+      await hasFailed(page, site, before);
       const kept = await page.evaluate(async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).length))).reduce((a, b) => a + b, 0));
       assert.equal(kept, 0);
     } finally {
@@ -190,7 +139,7 @@ inEngines('offline', (engine) => {
       await page.open(where.address + 'a/note-7/');
       const notice = await page.find('region', text('offline_title'));
       assert.ok(notice.text.includes(text('update_other', {count: 20})), notice.text);
-      const files = askedSince(where, before).filter((path) => path !== 'sw.js' && !/recorder/.test(path));
+      const files = askedSince(where, before).filter((path) => path !== 'sw.js' && !/recorder|scripts-of-tests/.test(path));
       assert.deepEqual(files, ['collection.json', ...shelf.newFiles()].sort());
       assert.match(await page.words(), /Words of note 7/);
       assert.doesNotMatch(await page.words(), /changed/, 'the version that was shown stays');
@@ -270,6 +219,24 @@ inEngines('offline', (engine) => {
     });
   });
 
+  engine.test('an article that is not kept says so, and offers those that are', {isNoisy: true}, async (page) => {
+    await withShelf(async (_, where) => {
+      const ids = JSON.parse(readFileSync(join(where.folder, 'collection.json'), 'utf8'))._sheaf.shards.map((/** @type {{first: string}} */ {first}) => first);
+      const [kept, other] = [ids[0], ids.at(-1)];
+      await page.open(`${where.address}a/${kept}/`);
+      await page.waitFor('the article to be kept', async () => (await (await caches.open('sheaf / articles')).keys()).some(({url}) => url.includes('/articles/')));
+      await page.reload();
+      await page.isReady();
+      await withoutServer(where, async () => {
+        await page.evaluate((/** @type {string} */ id) => { location.hash = `#/a/${id}`; }, other);
+        await page.find('heading', text('error_not_kept_what'), {level: 1});
+        await page.find('heading', text('kept_articles'), {level: 2});
+        await page.click('link', kept.replace('note-', 'Note '));
+        await page.find('heading', kept.replace('note-', 'Note '), {level: 1});
+      });
+    }, [savesData]);
+  });
+
   engine.test('two sites of one origin leave each other alone, and a retired one takes only its own', {isNoisy: true}, async (page) => {
     await withShelf(async (shelf, where) => {
       pack([shelf.folder], join(where.folder, 'other'), ['--title', 'The other']);
@@ -299,19 +266,18 @@ inEngines('offline', (engine) => {
       writeFileSync(join(where.folder, 'host.html'), `<!doctype html><meta charset="utf-8"><title>Host</title><link rel="icon" href="icon.svg"><iframe src="a/note-7/"></iframe>`);
       await page.goto(where.address + 'host.html');
       await page.waitFor('the frame', () => document.querySelector('iframe')?.contentDocument?.documentElement.hasAttribute('data-ready'));
-      await page.evaluate(() => new Promise((done) => setTimeout(done, 4500)));
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 1500)));  // five times what a page waits
       assert.equal(await hasWorker(page, where.address), false);
       assert.deepEqual(await cacheNames(page), []);
     });
   });
 
   engine.test('without a service worker reading goes on, and the settings say what is lost', {}, async (page) => {
-    const closed = await makeSite([collection.articles], {scripts: ["Object.defineProperty(navigator, 'serviceWorker', {get() { throw new DOMException('no', 'SecurityError'); }})"]});
+    const closed = await makeSite([collection.articles], {scripts: [...scripts, "Object.defineProperty(navigator, 'serviceWorker', {get() { throw new DOMException('no', 'SecurityError'); }})"]});
     try {
       await page.open(closed.address);
-      await page.evaluate(() => new Promise((done) => setTimeout(done, 3500)));
       await page.click('button', text('bar_settings_label'));
-      assert.ok((await page.find('dialog')).text.includes(text('offline_nothing')));
+      await page.waitFor('what is lost to be said', (/** @type {string} */ words) => document.querySelector('#sheet')?.textContent?.includes(words), text('offline_nothing'));
     } finally {
       await closed.close();
     }
@@ -320,7 +286,7 @@ inEngines('offline', (engine) => {
   if (engine.name !== 'chromium') return;
 
   engine.test('who saves data is asked first: the size is told, and everything comes when it is wanted', {}, async (page) => {
-    const saving = await makeSite([collection.articles], {scripts: ["Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"]});
+    const saving = await makeSite([collection.articles], {scripts: [...scripts, savesData]});
     try {
       await page.open(saving.address);
       await page.waitFor('the worker', async () => !!(await navigator.serviceWorker.getRegistration())?.active);
@@ -336,9 +302,8 @@ inEngines('offline', (engine) => {
     const session = await /** @type {import('puppeteer-core').Page} */ (page.driver.puppeteer).createCDPSession();
     await session.send('Storage.overrideQuotaForOrigin', {origin: new URL(site.address).origin, quotaSize: 20_000});
     await page.open(site.address);
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 6000)));
     await page.click('button', text('bar_settings_label'));
-    assert.ok((await page.find('dialog')).text.includes(text('offline_nothing')));
+    await page.waitFor('what is lost to be said', (/** @type {string} */ words) => document.querySelector('#sheet')?.textContent?.includes(words), text('offline_nothing'));
     await page.click('button', text('close'));
     await page.click('link', 'Family, Parents');
     await page.find('heading', 'Family, Parents', {level: 1});
