@@ -21,6 +21,8 @@ struct PackRequest {
   bool has_pages = true;      // of articles and categories
   bool is_retiring = false;   // the service worker removes itself and what it kept
   bool is_single_file = false;
+  // A browser reads all of a single file before it is done with it, and holds it in memory more than once.
+  size_t most_file_bytes = 100'000'000;
   // From so many bytes of articles compressed with brotli the site ships a search index: with less, a browser has made one
   // sooner than it has downloaded it.
   size_t ships_index_from_bytes = 1'000'000;

@@ -15,8 +15,6 @@ namespace sheaf {
 
 // Of the text that can be read without any script.
 inline constexpr size_t kMostTextBytes = 2'000'000;
-// A browser reads all of such a file before it shows anything, and holds it in memory more than once.
-inline constexpr size_t kMostFileBytes = 100'000'000;
 
 struct SingleFile {
   std::string html;

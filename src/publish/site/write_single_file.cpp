@@ -22,11 +22,11 @@ Result<std::vector<DataFile>> read_images(const std::vector<LocalFile>& files) {
   return images;
 }
 
-Error too_large(const std::string& path, size_t bytes, const std::vector<DataFile>& images) {
+Error too_large(const PackRequest& request, size_t bytes, const std::vector<DataFile>& images) {
   size_t image_bytes = 0;
   for (const DataFile& image : images) image_bytes += image.bytes.size();
-  return Error{path + ": would have " + size_text(bytes) + ", more than the " + size_text(kMostFileBytes) +
-               " that browsers open as one file" +
+  return Error{request.site + ": would have " + size_text(bytes) + ", more than the " +
+               size_text(request.most_file_bytes) + " that browsers open as one file" +
                (image_bytes > 0 ? " (its pictures have " + size_text(image_bytes) + ")" : "") +
                "; pack fewer articles or smaller pictures, or make a site without --single-file"};
 }
@@ -70,7 +70,7 @@ std::optional<Error> write_single_file(const SiteParts& parts, PackSummary& summ
   const Result<SingleFile> whole = single_file(parts.plan, parts.reader, icon.value(), images.value());
   if (!whole) return whole.error();
   const std::string& html = whole.value().html;
-  if (html.size() > kMostFileBytes) return too_large(path, html.size(), images.value());
+  if (html.size() > parts.request.most_file_bytes) return too_large(parts.request, html.size(), images.value());
 
   summary.pages = 1;
   summary.bytes = html.size();
