@@ -189,6 +189,7 @@ std::string PageMaker::page(const Wanted& wanted) {
   head.root = wanted.root;
   head.page = page_address(state_.address);
   head.icon = names_.icon;
+  head.touch_icon = names_.touch_icon;
   head.web_manifest = names_.web_manifest;
 
   PageValues values;
