@@ -42,6 +42,10 @@ constexpr std::string_view kFlowEnd =
     "div:empty{display:flow-root}.code,.table{outline-offset:-2px}.code:not([dir]){direction:ltr}"
     ".hidden,.visually-hidden,.skip-link:not(:focus){position:absolute;width:1px;height:1px!important;overflow:hidden;"
     "clip-path:inset(50%);white-space:nowrap}"
+    // In another site's page, ?embed=: web/boot.js says so before the first paint.
+    "#full-page{display:none}[data-embed] #full-page{display:block}[data-embed] .bar{min-height:44px}"
+    "[data-embed=article] :is(#contents,#contents-button,.bar [href*=\"#/search\"]),[data-embed] #settings-button{"
+    "display:none!important}"
     ":first-child{margin-block-start:0}";
 
 // Controls: the packer's pages have none.

@@ -24,6 +24,7 @@ constexpr Placeholder kPlaceholders[] = {
     {"pages", &PageValues::pages, false},
     {"worker", &PageValues::worker, false},
     {"collection", &PageValues::collection, false},
+    {"hosts", &PageValues::hosts, false},
     {"program_js", &PageValues::program_js, false},
     {"program_wasm", &PageValues::program_wasm, false},
     {"style_css", &PageValues::style_css, false},
