@@ -67,10 +67,14 @@ function followPlace(site) {
 /** @param {URL} site @param {(route: string) => void} follow starts the program if need be
  *  @param {() => void} themeChanged */
 export function makeHost(site, follow, themeChanged) {
-  let ignored = 0;
+  let ignored = 0, shown = (/** @type {boolean} */ _isFirst) => {};
+  const host = {
+    get ignored() { return ignored; },
+    /** A route's view stands, at first the one that was there before the program. @param {boolean} isFirst */
+    shown: (isFirst) => shown(isFirst),
+  };
   followPlace(site);
-  const counted = {get ignored() { return ignored; }, /** @param {boolean} isFirst */ shown(isFirst) { void isFirst; }};
-  if (!isFramed) return counted;
+  if (!isFramed) return host;
 
   const listed = (dataset.hosts ?? '').split(' ').filter(Boolean);
   const isOwners = (/** @type {string} */ origin) => origin !== 'null' && (origin === site.origin || listed.includes(origin));
@@ -114,12 +118,10 @@ export function makeHost(site, follow, themeChanged) {
     height.tell();
   };
   if (!isPending()) stands();
-  return Object.assign(counted, {
-    /** A route's view stands, at first the one that was there before the program. @param {boolean} isFirst */
-    shown(isFirst) {
-      if (!isFirst || !isReady) stands();
-      else reading.begin();  // the same, of new elements
-      height.tell();
-    },
-  });
+  shown = (isFirst) => {
+    if (!isFirst || !isReady) stands();
+    else reading.begin();  // the same, of new elements
+    height.tell();
+  };
+  return host;
 }
