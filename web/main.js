@@ -73,5 +73,9 @@ const host = makeHost(site, async (route) => {
 probeHost(host);
 
 // A page that has no text of its own, or not the wanted one, cannot wait.
-if (isEmbedded && dataset.route !== 'pending' && !dataset.collection) onceTouched(run);
-else run();
+if (isEmbedded && dataset.route !== 'pending' && !dataset.collection) {
+  onceTouched(run);
+  addEventListener('hashchange', () => { if (location.hash.startsWith('#/')) run(); });  // the host has changed its address
+} else {
+  run();
+}

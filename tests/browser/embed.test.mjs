@@ -101,7 +101,10 @@ inEngines('embed', (engine) => {
     await page.evaluate(() => document.querySelector('a')?.focus());
     await page.key('Tab');
     await frames.until('the focus', ({hasFocus}) => hasFocus);
-    await frames.until('drawn', ({mode}) => mode === 'overlay');  // the focus wakes it, and keeps its place
+    await frames.until('drawn', ({mode}) => mode === 'overlay');  // the focus wakes it
+    await frames.see(0, 'scroll', 10_000);
+    await page.wheel(200, 300, 200);
+    await page.waitFor('the host to scroll again', () => scrollY > 0);
     for (let step = 0; step < 12 && await page.evaluate(() => document.activeElement?.textContent !== 'after'); step++) await page.key('Tab');
     assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'after');
   });
@@ -210,7 +213,7 @@ inEngines('embed', (engine) => {
     await page.goto(stranger.page(frame(lamp, '', open)));
     await frames.hear('ready');
     await frames.tell({sheaf: 1, type: 'open', article: 'two-colours'});  // nobody is named: who shows it may steer it
-    await frames.until('the other article', ({heading}) => /^Two Colours/.test(heading));
+    assert.equal((await frames.until('the other article', ({heading}) => /^Two Colours/.test(heading))).hasFocus, false, 'the focus stays with the host');
     assert.deepEqual([await frames.said('navigate'), await frames.said('read')], [[], []]);
 
     await page.goto(listed.page(frame(lamp, 'style="height:600px"')));
