@@ -88,6 +88,7 @@ Result<BuiltReader> load_reader(const std::string& folder) {
   reader.retire = read_if_there(root / "retire.js");
   reader.style = read_style(root);
   reader.icon = read_if_there(root / "icon.svg");
+  reader.touch_icon = read_if_there(root / "icon-touch.png");
   return reader;
 }
 

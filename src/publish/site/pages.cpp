@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "document/sheaf_html.h"
 #include "publish/hash.h"
 #include "publish/site/page_head.h"
 #include "publish/site/service_worker.h"
@@ -27,13 +28,14 @@ std::string one_line(std::string text) {
   return text;
 }
 
-// Where there are no pages, a link has to stay an address of the reader; "./" keeps view_html from making a page of it.
-void keep_reader_addresses(View& view) {
-  for (Span& span : view.spans) {
-    if (span.href.starts_with("#/")) span.href.insert(0, "./");
-  }
-  if (view.href.starts_with("#/")) view.href.insert(0, "./");
-  for (View& child : view.children) keep_reader_addresses(child);
+// web/boot.js asks for it at once, or not yet.
+std::string wasm_html(const std::string& root, const SiteNames& names) {
+  return "<link rel=\"alternate\" href=\"" + escape_html(root + names.program_wasm) + "\" type=\"application/wasm\">";
+}
+
+std::string program_html(const std::string& root, const SiteNames& names) {
+  return "<link rel=\"stylesheet\" href=\"" + escape_html(root + names.style_css) +
+         "\">\n<script type=\"module\" src=\"" + escape_html(root + names.program_js) + "\"></script>";
 }
 
 const std::string& first_local_image(const std::vector<Block>& blocks) {
@@ -178,12 +180,8 @@ std::string PageMaker::article_page(size_t index) {
 
 std::string PageMaker::page(const Wanted& wanted) {
   const Manifest& manifest = plan_.manifest;
-  Screen shown = screen(state_);
-  if (!has_pages_) {
-    keep_reader_addresses(shown.bar);
-    keep_reader_addresses(shown.page);
-    if (shown.contents) keep_reader_addresses(*shown.contents);
-  }
+  const Screen shown = screen(state_);
+  const Links links = has_pages_ ? Links::kPages : Links::kReader;
   PageHead head = wanted.head;
   head.description = one_line(head.description);
   head.site_name = manifest.title;
@@ -191,6 +189,7 @@ std::string PageMaker::page(const Wanted& wanted) {
   head.root = wanted.root;
   head.page = page_address(state_.address);
   head.icon = names_.icon;
+  head.touch_icon = names_.touch_icon;
   head.web_manifest = names_.web_manifest;
 
   PageValues values;
@@ -204,16 +203,15 @@ std::string PageMaker::page(const Wanted& wanted) {
   values.worker = names_.worker;
   values.hosts = plan_.hosts;
   if (wanted.is_empty) values.collection = kCollectionMark;
-  values.program_js = names_.program_js;
-  values.program_wasm = names_.program_wasm;
-  values.style_css = names_.style_css;
+  values.wasm = wasm_html(wanted.root, names_);
+  values.program = program_html(wanted.root, names_);
   values.head = head_html(head);
   values.style = flow_css_;
   values.boot = reader_.boot;
-  values.bar = view_html(shown.bar, wanted.root);
+  values.bar = view_html(shown.bar, wanted.root, links);
   if (wanted.is_empty) return reader_.shell.fill(values);
-  if (shown.contents) values.contents = view_html(*shown.contents, wanted.root);
-  values.document = view_html(shown.page, wanted.root);
+  if (shown.contents) values.contents = view_html(*shown.contents, wanted.root, links);
+  values.document = view_html(shown.page, wanted.root, links);
   return reader_.shell.fill(values);
 }
 
