@@ -61,6 +61,14 @@ View neighbours(const State& state) {
   return nav;
 }
 
+View share_button(const State& state) {
+  View share = button(StyleName::kButton, text("share"), SheetToggled{true, Sheet::kShare});
+  share.id = kShareButtonId;
+  share.has_popup = true;
+  share.is_expanded = state.is_sheet_open && state.sheet == Sheet::kShare;
+  return share;
+}
+
 }  // namespace
 
 View article_view(const State& state) {
@@ -86,8 +94,10 @@ View article_view(const State& state) {
   parts.push_back(std::move(content));
   View onwards = box(Element::kDiv, StyleName::kNotice);
   if (state.previous || state.next) onwards.children.push_back(neighbours(state));
-  if (manifest.article_count > 1) onwards.children.push_back(random_row());
-  if (!onwards.children.empty()) parts.push_back(std::move(onwards));
+  View buttons = manifest.article_count > 1 ? random_row() : box(Element::kDiv, StyleName::kButtonRow);
+  buttons.children.push_back(share_button(state));
+  onwards.children.push_back(std::move(buttons));
+  parts.push_back(std::move(onwards));
   return main_of(shown_route(state), std::move(parts));
 }
 

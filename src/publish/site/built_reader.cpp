@@ -1,5 +1,6 @@
 #include "publish/site/built_reader.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <set>
 
@@ -45,6 +46,18 @@ std::string read_style(const fs::path& folder) {
   return style;
 }
 
+// Whole lines name the program.
+std::string without_program(const std::string& shell) {
+  std::string out;
+  for (size_t from = 0; from < shell.size();) {
+    const size_t end = std::min(shell.find('\n', from), shell.size() - 1) + 1;
+    const std::string_view line = std::string_view(shell).substr(from, end - from);
+    if (line.find("{{program_") == std::string_view::npos) out += line;
+    from = end;
+  }
+  return out;
+}
+
 // The browser hashes an inline script after it made '\n' of every line end; so does the policy that names the hash.
 std::string with_plain_line_ends(std::string text) {
   std::erase(text, '\r');
@@ -83,9 +96,15 @@ Result<BuiltReader> load_reader(const std::string& folder) {
   Result<Shell> parsed = Shell::parse(shell.value(), (root / "shell.html").string());
   if (!parsed) return parsed.error();
   reader.shell = std::move(parsed.value());
+  Result<Shell> still = Shell::parse(without_program(shell.value()), (root / "shell.html").string());
+  if (!still) return still.error();
+  reader.still_shell = std::move(still.value());
   reader.boot = with_plain_line_ends(read_if_there(root / "boot.js"));
   reader.worker = read_if_there(root / "worker.js");
   reader.retire = read_if_there(root / "retire.js");
+  reader.embed = read_if_there(root / "embed.js");
+  reader.demo_html = read_if_there(root / "demo/index.html");
+  reader.demo_style = read_if_there(root / "demo/style.css");
   reader.style = read_style(root);
   reader.icon = read_if_there(root / "icon.svg");
   return reader;

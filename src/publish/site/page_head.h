@@ -15,6 +15,7 @@ struct PageHead {
   std::string image;           // below the root; "": none
   std::string icon;            // below the root; "": none
   std::string web_manifest;    // the same
+  std::string oembed;          // absolute; "": none
   bool is_article = false;
 };
 

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "publish/hash.h"
+#include "publish/site/oembed.h"
 #include "publish/site/page_head.h"
 #include "publish/site/service_worker.h"
 #include "views/html.h"
@@ -16,6 +17,7 @@ struct PageMaker::Wanted {
   PageHead head;
   std::string root;
   bool is_empty = false;
+  std::string still_path;  // of a page without the program; "": it is one with it
 };
 
 namespace {
@@ -176,6 +178,21 @@ std::string PageMaker::article_page(size_t index) {
   return page(wanted);
 }
 
+std::string PageMaker::still_page(const Article& article, const std::string& path) {
+  state_.address = article_address(article.id);
+  state_.article = article;
+  state_.list = {};
+  state_.previous.reset();
+  state_.next.reset();
+  Wanted wanted;
+  wanted.root = "../";
+  wanted.still_path = path;
+  wanted.head.is_article = true;
+  wanted.head.title = article.title;
+  wanted.head.description = first_words(plain_text(article.body), kDescriptionWords);
+  return page(wanted);
+}
+
 std::string PageMaker::page(const Wanted& wanted) {
   const Manifest& manifest = plan_.manifest;
   Screen shown = screen(state_);
@@ -189,7 +206,9 @@ std::string PageMaker::page(const Wanted& wanted) {
   head.site_name = manifest.title;
   head.site_address = wanted.is_empty ? "" : manifest.home_url;
   head.root = wanted.root;
-  head.page = page_address(state_.address);
+  head.page = wanted.still_path.empty() ? page_address(state_.address) : wanted.still_path;
+  if (has_oembed(manifest) && !wanted.is_empty && wanted.still_path.empty())
+    head.oembed = manifest.home_url + head.page + kOembedName;
   head.icon = names_.icon;
   head.web_manifest = names_.web_manifest;
 
@@ -213,7 +232,7 @@ std::string PageMaker::page(const Wanted& wanted) {
   if (wanted.is_empty) return reader_.shell.fill(values);
   if (shown.contents) values.contents = view_html(*shown.contents, wanted.root);
   values.document = view_html(shown.page, wanted.root);
-  return reader_.shell.fill(values);
+  return (wanted.still_path.empty() ? reader_.shell : reader_.still_shell).fill(values);
 }
 
 }  // namespace sheaf
