@@ -108,8 +108,7 @@ struct Manifest {
   std::string home_url;  // the owner's address of this site; "": not known
   std::string licence;
   std::vector<FooterLink> footer_links;
-  bool refuses_frames = false;  // the owner's: no other site may show it
-  std::string accent_light;     // "": the theme's own; else "RRGGBB", already shifted to enough contrast
+  std::string accent_light;  // "": the theme's own; else "RRGGBB", already shifted to enough contrast
   std::string accent_dark;
   int article_count = 0;
   std::vector<Category> categories;  // parents before children, siblings in the owner's order

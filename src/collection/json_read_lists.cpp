@@ -64,7 +64,6 @@ constexpr Field kManifestExtensionFields[] = {
     required<&Manifest::format_version, kVersion>("version"),  // first in the file: what follows may be new
     field<&Manifest::licence>("licence"),
     field<&Manifest::footer_links>("footer_links"),
-    field<&Manifest::refuses_frames>("refuses_frames"),
     field<&Manifest::accent_light, kColor>("accent_light"),
     field<&Manifest::accent_dark, kColor>("accent_dark"),
     field<&Manifest::article_count>("article_count"),

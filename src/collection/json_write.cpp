@@ -78,7 +78,6 @@ std::string write_manifest(const Manifest& manifest) {
   extension.number("version", manifest.format_version)
       .text("licence", manifest.licence)
       .list("footer_links", manifest.footer_links, footer_link_json)
-      .flag("refuses_frames", manifest.refuses_frames)
       .text("accent_light", manifest.accent_light)
       .text("accent_dark", manifest.accent_dark)
       .number("article_count", manifest.article_count)

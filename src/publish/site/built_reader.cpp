@@ -46,13 +46,14 @@ std::string read_style(const fs::path& folder) {
   return style;
 }
 
-// Whole lines name the program.
-std::string without_program(const std::string& shell) {
+// They stand in lines of their own.
+std::string without_scripts(const std::string& shell) {
   std::string out;
   for (size_t from = 0; from < shell.size();) {
     const size_t end = std::min(shell.find('\n', from), shell.size() - 1) + 1;
     const std::string_view line = std::string_view(shell).substr(from, end - from);
-    if (line.find("{{program_") == std::string_view::npos) out += line;
+    if (line.find("<script") == std::string_view::npos && line.find("{{program_") == std::string_view::npos)
+      out += line;
     from = end;
   }
   return out;
@@ -96,7 +97,7 @@ Result<BuiltReader> load_reader(const std::string& folder) {
   Result<Shell> parsed = Shell::parse(shell.value(), (root / "shell.html").string());
   if (!parsed) return parsed.error();
   reader.shell = std::move(parsed.value());
-  Result<Shell> still = Shell::parse(without_program(shell.value()), (root / "shell.html").string());
+  Result<Shell> still = Shell::parse(without_scripts(shell.value()), (root / "shell.html").string());
   if (!still) return still.error();
   reader.still_shell = std::move(still.value());
   reader.boot = with_plain_line_ends(read_if_there(root / "boot.js"));

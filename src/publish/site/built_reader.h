@@ -23,7 +23,7 @@ struct BuiltReader {
   std::string icon;                   // SVG; "": none
   std::string style;  // style sheets that the reader brings, to stand after the one made of the style table
   Shell shell;
-  Shell still_shell;  // the same without the program: for pages that are read only
+  Shell still_shell;  // the same without scripts
 };
 
 // `given` (--reader) if it is not empty, else `reader` beside the running program, else ../share/sheaf/reader.

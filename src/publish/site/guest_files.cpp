@@ -30,12 +30,12 @@ std::string demo_page(const std::string& html, const Manifest& manifest) {
 
 }  // namespace
 
-std::vector<DataFile> guest_files(const BuiltReader& reader, const Manifest& manifest, const std::string& privacy) {
+std::vector<DataFile> guest_files(const BuiltReader& reader, const SitePlan& plan, const std::string& privacy) {
   std::vector<DataFile> files{{std::string(kPrivacyPath) + "index.html", privacy}};
-  if (manifest.refuses_frames || reader.embed.empty()) return files;
+  if (plan.refuses_frames || reader.embed.empty()) return files;
   files.push_back({kEmbedScript, reader.embed});
-  if (manifest.front.empty()) return files;
-  files.push_back({std::string(kDemoPath) + "index.html", demo_page(reader.demo_html, manifest)});
+  if (plan.manifest.front.empty()) return files;
+  files.push_back({std::string(kDemoPath) + "index.html", demo_page(reader.demo_html, plan.manifest)});
   files.push_back({std::string(kDemoPath) + "style.css", reader.demo_style});
   return files;
 }

@@ -14,6 +14,6 @@ namespace sheaf {
 inline constexpr char kDemoPath[] = "embed/";
 
 // `privacy` is the whole page. There is no embed/ where no other site may show this one.
-std::vector<DataFile> guest_files(const BuiltReader& reader, const Manifest& manifest, const std::string& privacy);
+std::vector<DataFile> guest_files(const BuiltReader& reader, const SitePlan& plan, const std::string& privacy);
 
 }  // namespace sheaf

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "collection/collection.h"
+#include "publish/site/site_plan.h"
 
 namespace sheaf {
 
@@ -17,7 +17,7 @@ struct OembedPage {
 };
 
 // Everything in the file is absolute, so the site's address must be known; and others may show it.
-inline bool has_oembed(const Manifest& manifest) { return !manifest.home_url.empty() && !manifest.refuses_frames; }
+inline bool has_oembed(const SitePlan& plan) { return !plan.manifest.home_url.empty() && !plan.refuses_frames; }
 std::string oembed(const Manifest& manifest, const OembedPage& page);
 
 }  // namespace sheaf

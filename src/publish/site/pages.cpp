@@ -207,7 +207,7 @@ std::string PageMaker::page(const Wanted& wanted) {
   head.site_address = wanted.is_empty ? "" : manifest.home_url;
   head.root = wanted.root;
   head.page = wanted.still_path.empty() ? page_address(state_.address) : wanted.still_path;
-  if (has_oembed(manifest) && !wanted.is_empty && wanted.still_path.empty())
+  if (has_oembed(plan_) && !wanted.is_empty && wanted.still_path.empty())
     head.oembed = manifest.home_url + head.page + kOembedName;
   head.icon = names_.icon;
   head.web_manifest = names_.web_manifest;
@@ -221,13 +221,14 @@ std::string PageMaker::page(const Wanted& wanted) {
   values.root = wanted.root;
   values.pages = has_pages_ ? "all" : "none";
   values.worker = names_.worker;
+  if (plan_.refuses_frames) values.frames = "none";
   if (wanted.is_empty) values.collection = kCollectionMark;
   values.program_js = names_.program_js;
   values.program_wasm = names_.program_wasm;
   values.style_css = names_.style_css;
   values.head = head_html(head);
   values.style = flow_css_;
-  values.boot = reader_.boot;
+  if (wanted.still_path.empty()) values.boot = reader_.boot;
   values.bar = view_html(shown.bar, wanted.root);
   if (wanted.is_empty) return reader_.shell.fill(values);
   if (shown.contents) values.contents = view_html(*shown.contents, wanted.root);

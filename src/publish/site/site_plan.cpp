@@ -9,7 +9,6 @@
 #include "publish/hash.h"
 #include "publish/site/category_order.h"
 #include "publish/site/front.h"
-#include "publish/site/privacy_page.h"
 #include "publish/site/shards.h"
 #include "views/strings.h"
 #include "views/theme.h"
@@ -158,8 +157,7 @@ std::optional<Error> set_site(const Imported& imported, const Config& config, Si
         "sheaf.toml");
   manifest.licence = either(config.licence, imported.licence);
   manifest.footer_links = config.footer_links;
-  manifest.footer_links.push_back(privacy_link());
-  manifest.refuses_frames = config.embed == "nowhere";
+  plan.refuses_frames = config.embed == "nowhere";
   Result<std::string> address = site_address(config.address);
   if (!address) return address.error();
   manifest.home_url = address.value();

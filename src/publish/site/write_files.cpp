@@ -142,7 +142,7 @@ class SiteWriter {
   }
 
   Failure put_page(const OembedPage& page, const std::string& html) {
-    if (has_oembed(plan_.manifest)) {
+    if (has_oembed(plan_)) {
       if (auto error = put(Turn::kData, page.page + kOembedName, oembed(plan_.manifest, page))) return error;
     }
     return put_page(page.page, html);
@@ -169,8 +169,8 @@ class SiteWriter {
   // For those who show the site on their own pages, and whoever wants to know what it does.
   Failure put_guests_files(PageMaker& pages) {
     const Article privacy =
-        privacy_article(plan_.manifest, {!names_.worker.empty(), plan_.manifest.refuses_frames, config_.embed_origins});
-    for (const DataFile& file : guest_files(reader_, plan_.manifest, pages.still_page(privacy, kPrivacyPath))) {
+        privacy_article(plan_.manifest, {!names_.worker.empty(), plan_.refuses_frames, config_.embed_origins});
+    for (const DataFile& file : guest_files(reader_, plan_, pages.still_page(privacy, kPrivacyPath))) {
       if (auto error = put(Turn::kPages, file.path, file.bytes)) return error;
     }
     return std::nullopt;
