@@ -49,7 +49,7 @@ async function start() {
   probe(program);
   program.call('reader_environment', ...environment());
   program.call('reader_viewport', ...viewport());
-  program.call('reader_site', site.href, +(root.dataset.pages !== 'none'));
+  program.call('reader_site', site.href, +(root.dataset.pages === 'all'), +(root.dataset.frames === 'none'));
   watch.start();
   program.call('reader_start', addresses.path(), addresses.hash(), crypto.getRandomValues(new Uint32Array(1))[0], +!!root.dataset.collection);
   const offline = makeOffline(site, program);

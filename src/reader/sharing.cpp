@@ -5,14 +5,23 @@
 
 namespace sheaf {
 
+namespace {
+
+const std::string& site_of(const State& state) {
+  return state.manifest->home_url.empty() ? state.site_address : state.manifest->home_url;
+}
+
+}  // namespace
+
+bool can_share(const State& state) { return state.manifest && state.article && site_of(state).starts_with("http"); }
+
 std::string shared_text(const State& state, SharedText text) {
-  if (!state.manifest || !state.article) return {};
+  if (!can_share(state)) return {};
   Address address;
   address.place = Place::kArticle;
   address.article = state.article->id;
-  const std::string& home = state.manifest->home_url;
-  const Embedded embedded{home.empty() ? state.site_address : home,
-                          state.has_pages ? page_address(address) : hash_address(address), state.article->title,
+  const Embedded embedded{site_of(state), state.has_pages ? page_address(address) : hash_address(address),
+                          state.article->title,
                           state.settings.theme == Theme::kAuto ? "" : theme_name(state.settings.theme)};
   switch (text) {
     case SharedText::kNone: return {};

@@ -1,3 +1,4 @@
+#include "reader/sharing.h"
 #include "views/attributes.h"
 #include "views/language.h"
 #include "views/nodes.h"
@@ -95,9 +96,9 @@ View article_view(const State& state) {
   View onwards = box(Element::kDiv, StyleName::kNotice);
   if (state.previous || state.next) onwards.children.push_back(neighbours(state));
   View buttons = manifest.article_count > 1 ? random_row() : box(Element::kDiv, StyleName::kButtonRow);
-  buttons.children.push_back(share_button(state));
-  onwards.children.push_back(std::move(buttons));
-  parts.push_back(std::move(onwards));
+  if (can_share(state)) buttons.children.push_back(share_button(state));
+  if (!buttons.children.empty()) onwards.children.push_back(std::move(buttons));
+  if (!onwards.children.empty()) parts.push_back(std::move(onwards));
   return main_of(shown_route(state), std::move(parts));
 }
 
