@@ -55,4 +55,11 @@ TEST_CASE("the helper's code holds a link for pages without scripts, and the the
         "<a href=\"https://here.example/shelf/a/caf%C3%A9/\">A title</a></sheaf-reader>");
 }
 
-TEST_CASE("without an article there is nothing to share") { CHECK(shared_text({}, SharedText::kFrame).empty()); }
+TEST_CASE("without an article, or an address that others can open, there is nothing to share") {
+  CHECK_FALSE(can_share({}));
+  CHECK(shared_text({}, SharedText::kFrame).empty());
+  State state = reading("A title");
+  state.site_address = "file:///home/me/shelf.html";
+  CHECK_FALSE(can_share(state));
+  CHECK(shared_text(state, SharedText::kAddress).empty());
+}
