@@ -79,10 +79,10 @@ TEST_CASE("without an address, or where no frame is wanted, there is no oEmbed")
   Config nowhere = with_address();
   nowhere.embed = "nowhere";
   for (const Config& config : {Config{}, nowhere}) {
-    for (const auto& [path, bytes] : site_of(config)) {
-      CAPTURE(path);
-      CHECK_FALSE(path.ends_with("oembed.json"));
-      CHECK_FALSE(contains(bytes, "json+oembed"));
+    for (const auto& file : site_of(config)) {
+      CAPTURE(file.first);
+      CHECK_FALSE(file.first.ends_with("oembed.json"));
+      CHECK_FALSE(contains(file.second, "json+oembed"));
     }
   }
 }
