@@ -18,24 +18,27 @@ std::string filled(std::string html, const std::vector<std::pair<std::string, st
   return html;
 }
 
-std::string demo_page(const std::string& html, const Manifest& manifest) {
+std::string demo_page(const std::string& html, const Manifest& manifest, const std::string& icon) {
   const ListEntry& shown = manifest.front.front();
   Address address;
   address.place = Place::kArticle;
   address.article = shown.id;
-  return filled(
-      html,
-      {{"page", page_address(address)}, {"id", shown.id.value}, {"site", manifest.title}, {"title", shown.title}});
+  return filled(html, {{"page", page_address(address)},
+                       {"id", shown.id.value},
+                       {"icon", icon},
+                       {"site", manifest.title},
+                       {"title", shown.title}});
 }
 
 }  // namespace
 
-std::vector<DataFile> guest_files(const BuiltReader& reader, const SitePlan& plan, const std::string& privacy) {
+std::vector<DataFile> guest_files(const BuiltReader& reader, const SitePlan& plan, const std::string& privacy,
+                                  const std::string& icon) {
   std::vector<DataFile> files{{std::string(kPrivacyPath) + "index.html", privacy}};
   if (plan.refuses_frames || reader.embed.empty()) return files;
   files.push_back({kEmbedScript, reader.embed});
   if (plan.manifest.front.empty()) return files;
-  files.push_back({std::string(kDemoPath) + "index.html", demo_page(reader.demo_html, plan.manifest)});
+  files.push_back({std::string(kDemoPath) + "index.html", demo_page(reader.demo_html, plan.manifest, icon)});
   files.push_back({std::string(kDemoPath) + "style.css", reader.demo_style});
   return files;
 }

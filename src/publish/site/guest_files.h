@@ -13,7 +13,8 @@ namespace sheaf {
 
 inline constexpr char kDemoPath[] = "embed/";
 
-// `privacy` is the whole page. There is no embed/ where no other site may show this one.
-std::vector<DataFile> guest_files(const BuiltReader& reader, const SitePlan& plan, const std::string& privacy);
+// `privacy` is the whole page, `icon` the path of the site's own. There is no embed/ where no other site may show this one.
+std::vector<DataFile> guest_files(const BuiltReader& reader, const SitePlan& plan, const std::string& privacy,
+                                  const std::string& icon);
 
 }  // namespace sheaf
