@@ -108,12 +108,13 @@ export function makePage(site, program) {
       try {
         await navigator.clipboard.writeText(text);
       } catch {
-        const field = document.createElement('textarea');
+        const field = document.createElement('textarea'), {activeElement} = document;
         field.value = text;
         document.body.append(field);
         field.select();
         document.execCommand('copy');
         field.remove();
+        /** @type {HTMLElement | null} */ (activeElement)?.focus({preventScroll: true});
       }
     },
     /** @param {number} isForVisit */

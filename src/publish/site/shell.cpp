@@ -22,6 +22,7 @@ constexpr Placeholder kPlaceholders[] = {
     {"description", &PageValues::description, false},
     {"root", &PageValues::root, false},
     {"pages", &PageValues::pages, false},
+    {"frames", &PageValues::frames, false},
     {"worker", &PageValues::worker, false},
     {"collection", &PageValues::collection, false},
     {"hosts", &PageValues::hosts, false},
