@@ -45,8 +45,9 @@ export function makeDom(site, boxesChanged, own) {
 
   /** @param {Element} element @param {string} name @param {string} value */
   function setAttribute(element, name, value) {
-    if (name === 'href' && value.startsWith('#/')) value = site.href + value;  // the page's own address changes
-    if (name === 'src' && !/^https?:/.test(value)) value = enclosedAddress(value) ?? new URL(value, site).href;
+    // What is relative is so to the site's root: the page's own address changes.
+    if (name === 'href' && value.startsWith('#/')) value = site.href + value;
+    else if (/^(href|src)$/.test(name) && !/^([a-z][a-z+.-]*:|#)/i.test(value)) value = enclosedAddress(value) ?? new URL(value, site).href;
     if (element instanceof HTMLInputElement && name === 'value') element.value = value;  // the attribute is the first value only
     element.setAttribute(name, value);
     if (name === 'class' && value.includes('browser-painted')) observer.observe(element);
@@ -95,7 +96,7 @@ export function makeDom(site, boxesChanged, own) {
       else parent.insertBefore(placed, next?.parentNode === parent ? next : null);  // others may have moved it
     },
     (bytes) => {
-      const gone = element(bytes.number()), hadFocus = gone.contains(document.activeElement);
+      const gone = element(bytes.number()), hadFocus = gone.contains(document.activeElement) && (parent === window || document.hasFocus());
       gone.remove();
       forget(gone);
       if (hadFocus) document.getElementById('title')?.focus({preventScroll: true});  // or keys would begin at the very top

@@ -59,12 +59,18 @@ View bar_view(const State& state) {
     search.href = search_href({});
     bar.children.push_back(std::move(search));
   }
+  if (state.manifest) {
+    View full = leaf(Element::kLink, StyleName::kBarLink, text("bar_full_page"));
+    full.id = "full-page";  // shown in frames by the style sheet, led to the present place by web/host.js
+    full.href = hash_address(shown_route(state));
+    bar.children.push_back(std::move(full));
+  }
   if (std::optional<View> mark = offline_mark(state)) bar.children.push_back(std::move(*mark));
   View settings = button(StyleName::kBarButton, text("bar_settings"), SheetToggled{!state.is_sheet_open});
   settings.id = kSettingsButtonId;
   settings.label = text("bar_settings_label");
   settings.has_popup = true;
-  settings.is_expanded = state.is_sheet_open;
+  settings.is_expanded = state.is_sheet_open && state.sheet == Sheet::kSettings;
   bar.children.push_back(std::move(settings));
   return bar;
 }
@@ -99,7 +105,7 @@ Screen screen(const State& state) {
   if (!footer.children.empty()) screen.page.children.push_back(std::move(footer));
   mark_browser_painted(screen.page);
   if (!state.is_sheet_open) return screen;
-  screen.sheet = sheet_view(state);
+  screen.sheet = state.sheet == Sheet::kShare ? share_view(state) : sheet_view(state);
   mark_browser_painted(*screen.sheet);
   return screen;
 }

@@ -16,6 +16,7 @@ struct PageHead {
   std::string icon;            // below the root; "": none
   std::string touch_icon;      // the same: PNG
   std::string web_manifest;    // the same
+  std::string oembed;          // absolute; "": none
   bool is_article = false;
 };
 

@@ -68,6 +68,7 @@ PageValues library_values(const SitePlan& plan) {
   values.title = page_title(state);
   values.description = plan.manifest.description;
   values.pages = kPages;
+  values.frames = "none";  // a file on somebody's disk is nothing to embed
   values.bar = view_html(shown.bar, "", Links::kReader);
   values.document = view_html(shown.page, "", Links::kReader);
   return values;
@@ -87,8 +88,8 @@ Result<SingleFile> single_file(const SitePlan& plan, const BuiltReader& reader, 
   const WholeText text = whole_text(plan, kMostTextBytes);
   PageValues values = library_values(plan);
   values.style = sheet.flow + sheet.rest + reader.style + kTextStyle;
-  values.boot = reader.boot;
-  values.csp = policy_of(values.style, values.boot, program);
+  values.boot = boot_html(reader.boot);
+  values.csp = policy_of(values.style, reader.boot, program);
   values.head = head_of(icon);
   values.program = "<div id=\"text\"><div class=\"" + std::string(css_class(StyleName::kMain)) + "\">\n" + text.html +
                    "</div></div>\n" + files_of(plan, reader, images) + "<script type=\"module\">" + program +

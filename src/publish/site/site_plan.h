@@ -17,12 +17,14 @@ struct DataFile {
 
 struct SitePlan {
   Manifest manifest;               // complete
+  std::string hosts;               // origins that may steer a frame of the site and hear of what is read, with spaces
   std::vector<Article> articles;   // in source order, block ids given
   std::vector<ListEntry> entries;  // parallel to `articles`
   std::vector<std::vector<size_t>>
       category_members;               // parallel to manifest.categories: indexes of articles, in list order
   std::vector<Shard::Alias> aliases;  // old ids that lead somewhere and are no article's id
   std::vector<DataFile> files;
+  bool refuses_frames = false;     // of other sites
   std::vector<std::string> notes;  // for the owner: what in the configuration had no or another effect
 };
 
