@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import {inEngines} from './support/engines.mjs';
 import {flags, writeCollection} from './support/collection.mjs';
 import {hostSite, inFrames, spy} from './support/frames.mjs';
+import {ink} from './support/pixels.mjs';
 import {makeSite} from './support/site.mjs';
 
 const [listed, stranger] = [await hostSite(), await hostSite()];
@@ -69,7 +70,13 @@ inEngines('embed', (engine) => {
   engine.test('in a sandbox and without storage it reads and draws; without the header for it, it reads', {isNoisy: true}, async (page) => {
     const frames = inFrames(page);
     await page.goto(listed.page(frame(lamp, 'sandbox="allow-scripts"') + frame(lamp, 'sandbox="allow-scripts allow-same-origin"')));
-    for (const at of [0, 1]) {
+    // In WebKit a policy's 'self' is nobody where the sandbox has no origin: no file of the site's runs there.
+    const isStill = engine.name === 'webkit';
+    if (isStill) {
+      await frames.hear('ready', 1);
+      assert.ok(ink(await page.picture(), {left: 0, top: 60, width: 1000, height: 230}, 1) > 1000, 'the text is read');
+    }
+    for (const at of isStill ? [1] : [0, 1]) {
       await frames.hear('ready', at);
       await press(page, at * 300 + 200);
       const seen = await frames.until('drawn', ({mode}) => mode === 'overlay', at);
@@ -77,6 +84,7 @@ inEngines('embed', (engine) => {
       await frames.tell({sheaf: 1, type: 'search', query: 'lamp'}, at);
       await frames.until('results', ({results}) => results > 0, at);
     }
+    if (isStill) return;
     site.front.replace((path) => /\.js$/.test(path) && /reader/.test(path) ? {status: 0, body: ''} : undefined);  // as the browser refuses it
     try {
       await page.goto(listed.page(frame(lamp, 'sandbox="allow-scripts"')));
