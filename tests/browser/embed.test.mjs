@@ -189,6 +189,8 @@ inEngines('embed', (engine) => {
     await press(page);
     const {bar} = await frames.until('drawn', ({mode}) => mode === 'overlay');
     assert.deepEqual(bar.slice(1), ['Open full page']);
+    for (const where of ['.breadcrumb a', '.bar-name a']) assert.equal((await frames.see(0, 'follow', where)).led, '_blank noopener', where);
+    assert.equal((await frames.see(0, 'follow', '.skip-link')).led.trim(), '', 'within the article they stay');
     await page.key('/');
     await frames.tell({sheaf: 1, type: 'search', query: 'lamp'});
     assert.match((await frames.until('one message that does not fit', ({ignored}) => ignored === 1)).heading, /^Everything/);
@@ -199,6 +201,8 @@ inEngines('embed', (engine) => {
     await page.goto(listed.page(frame(lamp)));
     await frames.hear('ready');
     assert.equal((await frames.see(0, 'lead')).full, foreign(site, 'a/the-lamp/'));
+    for (const where of ['#full-page', 'main a[href^="https:"]']) assert.equal((await frames.see(0, 'follow', where)).led, '_blank noopener', where);
+    assert.equal((await frames.see(0, 'follow', '.breadcrumb a')).led.trim(), '', 'the site stays in its frame');
     await frames.see(0, 'scroll', 700);
     assert.match((await frames.see(0, 'lead')).full, /\/a\/the-lamp\/#b-\w+$/);
     await frames.tell({sheaf: 1, type: 'open', article: 'everything'});
