@@ -17,8 +17,9 @@
   if (['light', 'dark', 'sepia'].includes(theme)) root.dataset.theme = theme;
   else if (theme === 'auto') delete root.dataset.theme;
   // Its bytes come while the page is parsed, unless the program is not wanted yet.
-  if (!isEmbedded) {
-    const {href, type} = /** @type {HTMLLinkElement} */ (document.querySelector('link[type="application/wasm"]'));
+  const program = /** @type {HTMLLinkElement | null} */ (document.querySelector('link[type="application/wasm"]'));
+  if (program && !isEmbedded) {
+    const {href, type} = program;
     document.head.append(Object.assign(document.createElement('link'), {rel: 'preload', as: 'fetch', crossOrigin: '', href, type}));
   }
 
