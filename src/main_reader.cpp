@@ -42,6 +42,10 @@ EMSCRIPTEN_KEEPALIVE void reader_viewport(float page_width, float page_top, floa
   reader()->viewport = {page_width, page_top, scroll_y, height, bar_height};
 }
 
+EMSCRIPTEN_KEEPALIVE void reader_site(const char* address, int bytes, int has_pages, int refuses_frames) {
+  reader()->app.set_site(view(address, bytes), has_pages != 0, refuses_frames != 0);
+}
+
 EMSCRIPTEN_KEEPALIVE void reader_start(const char* path, int path_bytes, const char* hash, int hash_bytes,
                                        uint32_t seed, int is_page_empty) {
   reader()->app.start(reader()->environment, reader()->viewport, reader()->is_flow_forced, view(path, path_bytes),

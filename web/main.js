@@ -4,6 +4,7 @@
 import createProgram from 'program';
 import {listenToCopy} from './copy.js';
 import {makeDom} from './dom.js';
+import {enclosedBytes} from './enclosed.js';
 import {isEmbedded, isFramed, onceTouched, restOffScreen} from './guest.js';
 import {makeHistory} from './history.js';
 import {makeHost} from './host.js';
@@ -36,11 +37,12 @@ async function start() {
   const watch = makeWatch(program, boxesChanged);
   const dom = makeDom(site, boxesChanged, watch.own);
   const page = makePage(site, program);
-  const wasm = /** @type {HTMLLinkElement} */ (document.querySelector('link[type="application/wasm"]')).href;
+  const wasm = /** @type {HTMLLinkElement | null} */ (document.querySelector('link[type="application/wasm"]'))?.href;
   try {
     program.module = await createProgram({
       host: {dom, page, place, history: addresses, text: makeText(), offline: (/** @type {number} */ deed) => offline(deed)},
       locateFile: () => wasm,
+      wasmBinary: enclosedBytes('reader.wasm'),
       onAbort: (/** @type {unknown} */ reason) => program.fail(reason),
     });
   } catch (reason) {
@@ -54,6 +56,7 @@ async function start() {
   probe(program, host);
   program.call('reader_environment', ...environment());
   program.call('reader_viewport', ...viewport());
+  program.call('reader_site', site.href, +(dataset.pages === 'all'), +(dataset.frames === 'none'));
   watch.start();
   program.call('reader_start', addresses.path(), addresses.hash(), crypto.getRandomValues(new Uint32Array(1))[0], +!!dataset.collection);
   const offline = makeOffline(site, program);

@@ -47,8 +47,19 @@ foreach(worker worker retire)
     COMMAND ${esbuild} ${PROJECT_SOURCE_DIR}/web/offline/worker/${worker}.js --bundle --format=iife ${minify} --outfile=${dist}/${worker}.js
     DEPENDS ${worker_scripts} VERBATIM)
 endforeach()
-set(dist_files ${dist}/worker.js ${dist}/retire.js ${dist}/reader.js ${dist}/reader.wasm ${twins} ${dist}/boot.js)
-file(GLOB icon CONFIGURE_DEPENDS assets/icon.svg)
+# For other sites' pages: fixed names, so everything in them is one file each.
+file(GLOB embed_scripts CONFIGURE_DEPENDS web/embed/*.js)
+add_custom_command(OUTPUT ${dist}/embed.js
+  COMMAND ${esbuild} ${PROJECT_SOURCE_DIR}/web/embed/embed.js --bundle --format=iife ${minify} --target=es2022 --outfile=${dist}/embed.js
+  DEPENDS ${embed_scripts} VERBATIM)
+foreach(name index.html style.css)
+  add_custom_command(OUTPUT ${dist}/demo/${name}
+    COMMAND ${CMAKE_COMMAND} -E copy ${PROJECT_SOURCE_DIR}/web/embed/demo/${name} ${dist}/demo/${name}
+    DEPENDS ${PROJECT_SOURCE_DIR}/web/embed/demo/${name} VERBATIM)
+  list(APPEND demo ${dist}/demo/${name})
+endforeach()
+set(dist_files ${dist}/embed.js ${demo} ${dist}/worker.js ${dist}/retire.js ${dist}/reader.js ${dist}/reader.wasm ${twins} ${dist}/boot.js)
+file(GLOB icon CONFIGURE_DEPENDS assets/icon.svg assets/icon-touch.png)
 foreach(file ${styles} ${icon} ${PROJECT_SOURCE_DIR}/shell.html)
   cmake_path(GET file FILENAME name)
   add_custom_command(OUTPUT ${dist}/${name} COMMAND ${CMAKE_COMMAND} -E copy ${file} ${dist}/${name} DEPENDS ${file} VERBATIM)

@@ -42,6 +42,12 @@ void App::start(const Environment& environment, const Viewport& viewport, bool i
   dispatch(GoTo{parse_address(path, hash), Step::kStart});
 }
 
+void App::set_site(std::string_view address, bool has_pages, bool refuses_frames) {
+  state_.site_address = address;
+  state_.has_pages = has_pages;
+  state_.refuses_frames = refuses_frames;
+}
+
 void App::address_changed(std::string_view path, std::string_view hash, bool is_return) {
   keep_place();
   is_prerendered_ = false;

@@ -89,9 +89,10 @@ std::vector<std::string> read_searches(std::string_view text) {
 
 }  // namespace
 
+const char* theme_name(Theme theme) { return kThemes[static_cast<int>(theme)]; }
+
 std::string write_saved(const Settings& settings, const KeptPlaces& places, const std::vector<std::string>& searches) {
-  std::string out = "{\"version\":" + std::to_string(kVersion) + ",\"theme\":\"" +
-                    kThemes[static_cast<int>(settings.theme)] +
+  std::string out = "{\"version\":" + std::to_string(kVersion) + ",\"theme\":\"" + theme_name(settings.theme) +
                     "\",\"text_size\":" + std::to_string(settings.text_size) + ",\"mode\":\"" +
                     kModes[static_cast<int>(settings.mode)] + "\"";
   if (settings.is_offline_told) out += ",\"offline_told\":1";

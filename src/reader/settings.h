@@ -10,6 +10,8 @@
 
 namespace sheaf {
 
+const char* theme_name(Theme theme);  // "auto", "light" …
+
 struct Saved {
   Settings settings;
   KeptPlaces places;

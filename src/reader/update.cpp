@@ -9,6 +9,7 @@
 #include "reader/reading.h"
 #include "reader/searching.h"
 #include "reader/settings.h"
+#include "reader/sharing.h"
 
 namespace sheaf {
 namespace {
@@ -64,7 +65,16 @@ class Update {
     if (action.is_open == state_.is_sheet_open) return;
     state_.is_sheet_open = action.is_open;
     state_.is_contents_open = false;
-    effects_.push_back(MoveFocus{action.is_open ? kSheetTitleId : kSettingsButtonId});
+    if (action.is_open) state_.sheet = action.sheet;
+    state_.copied = SharedText::kNone;
+    const char* opener = state_.sheet == Sheet::kShare ? kShareButtonId : kSettingsButtonId;
+    effects_.push_back(MoveFocus{action.is_open ? kSheetTitleId : opener});
+  }
+
+  void operator()(const TextShared& action) {
+    state_.copied = action.text;
+    effects_.push_back(CopyText{shared_text(state_, action.text)});
+    effects_.push_back(Announce{"share_copied"});
   }
 
   void operator()(const ContentsToggled& action) {

@@ -42,6 +42,10 @@ struct SettingsChanged {
 };
 struct SheetToggled {
   bool is_open = false;
+  Sheet sheet = Sheet::kSettings;
+};
+struct TextShared {
+  SharedText text = SharedText::kNone;
 };
 struct ContentsToggled {
   bool is_open = false;
@@ -99,12 +103,12 @@ struct OfflineWanted {
   OfflineDeed deed = OfflineDeed::kKeepAll;
 };
 struct NoticeClosed {};
-using Action =
-    std::variant<FileArrived, FileFailed, LoadingIsSlow, GoTo, GoToRandom, Retry, CopyDetails, EnvironmentChanged,
-                 SettingsChanged, SheetToggled, ContentsToggled, TopBlockChanged, ReadingStopped, GoOnReading,
-                 StartOver, ContinuedClosed, SavedElsewhere, SearchFocused, SearchTyped, SearchRested, SearchChanged,
-                 SearchCommitted, SearchCleared, MoreWanted, IndexGrown, AnswerReady, OffersReady, SearchesForgotten,
-                 LostFilesWanted, MarksStepped, MarksDropped, OfflineChanged, OfflineWanted, NoticeClosed>;
+using Action = std::variant<FileArrived, FileFailed, LoadingIsSlow, GoTo, GoToRandom, Retry, CopyDetails,
+                            EnvironmentChanged, SettingsChanged, SheetToggled, TextShared, ContentsToggled,
+                            TopBlockChanged, ReadingStopped, GoOnReading, StartOver, ContinuedClosed, SavedElsewhere,
+                            SearchFocused, SearchTyped, SearchRested, SearchChanged, SearchCommitted, SearchCleared,
+                            MoreWanted, IndexGrown, AnswerReady, OffersReady, SearchesForgotten, LostFilesWanted,
+                            MarksStepped, MarksDropped, OfflineChanged, OfflineWanted, NoticeClosed>;
 
 // --- what is to be done ---
 struct Fetch {
@@ -165,6 +169,7 @@ inline constexpr char kManifestPath[] = "collection.json";
 inline constexpr char kRouteTitleId[] = "title";
 inline constexpr char kContentsButtonId[] = "contents-button";
 inline constexpr char kSettingsButtonId[] = "settings-button";
+inline constexpr char kShareButtonId[] = "share-button";
 inline constexpr char kSheetTitleId[] = "settings-title";
 inline constexpr char kSearchFieldId[] = "search-field";
 // Of a row of what was found: its link takes the focus.

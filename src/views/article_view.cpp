@@ -1,3 +1,4 @@
+#include "reader/sharing.h"
 #include "views/attributes.h"
 #include "views/language.h"
 #include "views/nodes.h"
@@ -61,6 +62,14 @@ View neighbours(const State& state) {
   return nav;
 }
 
+View share_button(const State& state) {
+  View share = button(StyleName::kButton, text("share"), SheetToggled{true, Sheet::kShare});
+  share.id = kShareButtonId;
+  share.has_popup = true;
+  share.is_expanded = state.is_sheet_open && state.sheet == Sheet::kShare;
+  return share;
+}
+
 }  // namespace
 
 View article_view(const State& state) {
@@ -86,7 +95,9 @@ View article_view(const State& state) {
   parts.push_back(std::move(content));
   View onwards = box(Element::kDiv, StyleName::kNotice);
   if (state.previous || state.next) onwards.children.push_back(neighbours(state));
-  if (manifest.article_count > 1) onwards.children.push_back(random_row());
+  View buttons = manifest.article_count > 1 ? random_row() : box(Element::kDiv, StyleName::kButtonRow);
+  if (can_share(state)) buttons.children.push_back(share_button(state));
+  if (!buttons.children.empty()) onwards.children.push_back(std::move(buttons));
   if (!onwards.children.empty()) parts.push_back(std::move(onwards));
   return main_of(shown_route(state), std::move(parts));
 }

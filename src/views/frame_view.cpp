@@ -70,7 +70,7 @@ View bar_view(const State& state) {
   settings.id = kSettingsButtonId;
   settings.label = text("bar_settings_label");
   settings.has_popup = true;
-  settings.is_expanded = state.is_sheet_open;
+  settings.is_expanded = state.is_sheet_open && state.sheet == Sheet::kSettings;
   bar.children.push_back(std::move(settings));
   return bar;
 }
@@ -105,7 +105,7 @@ Screen screen(const State& state) {
   if (!footer.children.empty()) screen.page.children.push_back(std::move(footer));
   mark_browser_painted(screen.page);
   if (!state.is_sheet_open) return screen;
-  screen.sheet = sheet_view(state);
+  screen.sheet = state.sheet == Sheet::kShare ? share_view(state) : sheet_view(state);
   mark_browser_painted(*screen.sheet);
   return screen;
 }

@@ -103,6 +103,7 @@ View error_view(const State& state);
 View notice_view(const State& state);
 View not_found_view(const State& state);
 View sheet_view(const State& state);
+View share_view(const State& state);
 // Not there with fewer than three headings.
 std::optional<View> contents_view(const State& state);
 // From one word found to the next, or that reading went on by itself; not there when neither is so.

@@ -106,6 +106,9 @@ inline std::string make_reader(const TempFolder& folder) {
   write(reader + "/boot.js", "document.documentElement.dataset.route = location.hash ? 'pending' : '';");
   write(reader + "/worker.js", "serve(sheafSite);\n");
   write(reader + "/retire.js", "retire();\n");
+  write(reader + "/embed.js", "customElements.define();\n");
+  write(reader + "/demo/index.html", read(SHEAF_SOURCE_DIR "/web/embed/demo/index.html"));
+  write(reader + "/demo/style.css", "main{}");
   write(reader + "/icon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>");
   write(reader + "/shell.html", read(SHEAF_SOURCE_DIR "/shell.html"));
   return reader;

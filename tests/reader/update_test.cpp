@@ -577,6 +577,20 @@ TEST_CASE("the sheet takes the focus and gives it back, and a route change close
   CHECK(!reader.state.is_sheet_open);
 }
 
+TEST_CASE("the share sheet gives the focus back to its own button, and copying says so") {
+  Reader reader;
+  reader.open("#/");
+  reader.act(SheetToggled{true, Sheet::kShare});
+  CHECK(reader.state.sheet == Sheet::kShare);
+  reader.act(TextShared{SharedText::kFrame});
+  CHECK(reader.state.copied == SharedText::kFrame);
+  CHECK(reader.effect<CopyText>() != nullptr);
+  CHECK(reader.effect<Announce>()->key == "share_copied");
+  reader.act(SheetToggled{false});
+  CHECK(reader.effect<MoveFocus>()->element_id == kShareButtonId);
+  CHECK(reader.state.copied == SharedText::kNone);
+}
+
 TEST_CASE("copying details and trying again mean nothing while nothing has failed") {
   Reader reader;
   reader.open("#/");

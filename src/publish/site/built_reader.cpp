@@ -1,5 +1,6 @@
 #include "publish/site/built_reader.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <set>
 
@@ -86,8 +87,12 @@ Result<BuiltReader> load_reader(const std::string& folder) {
   reader.boot = with_plain_line_ends(read_if_there(root / "boot.js"));
   reader.worker = read_if_there(root / "worker.js");
   reader.retire = read_if_there(root / "retire.js");
+  reader.embed = read_if_there(root / "embed.js");
+  reader.demo_html = read_if_there(root / "demo/index.html");
+  reader.demo_style = read_if_there(root / "demo/style.css");
   reader.style = read_style(root);
   reader.icon = read_if_there(root / "icon.svg");
+  reader.touch_icon = read_if_there(root / "icon-touch.png");
   return reader;
 }
 

@@ -18,7 +18,10 @@ struct BuiltReader {
   std::string boot;    // inline script of every page
   std::string worker;  // the service worker, and the one that removes it again; "": none
   std::string retire;
-  std::string icon;   // SVG; "": none
+  std::string embed;                  // embed.js; "": none
+  std::string demo_html, demo_style;  // of the page that shows it at work (demo_page.h)
+  std::string icon;                   // SVG; "": none
+  std::string touch_icon;             // the same as PNG, for home screens that take no drawings; "": none
   std::string style;  // style sheets that the reader brings, to stand after the one made of the style table
   Shell shell;
 };

@@ -9,8 +9,10 @@
 #include "publish/import/encoding.h"
 #include "publish/site/built_reader.h"
 #include "publish/site/pages.h"
+#include "publish/site/privacy_page.h"
 #include "publish/site/service_worker.h"
 #include "publish/site/write_files.h"
+#include "publish/site/write_single_file.h"
 
 namespace sheaf {
 namespace {
@@ -118,23 +120,28 @@ Result<PackSummary> write_site(Imported imported, const Config& config, const Pa
   summary.report = imported.report;
   const std::vector<LocalFile> files = imported.files;
   request.progress("sorting", 0, 0);
-  const Result<SitePlan> plan = plan_site(std::move(imported), config);
+  Result<SitePlan> plan = plan_site(std::move(imported), config);
   if (!plan) return plan.error();
   const Manifest& manifest = plan.value().manifest;
   summary.title = manifest.title;
   summary.notes = plan.value().notes;
   summary.articles = plan.value().articles.size();
   summary.categories = manifest.categories.size();
+  const SiteParts parts{plan.value(), reader.value(), config, request, files};
+  if (request.is_single_file) {
+    if (auto error = write_single_file(parts, summary)) return *error;
+    return summary;
+  }
+  plan.value().manifest.footer_links.push_back(privacy_link());
   if (manifest.home_url.empty()) {
     summary.notes.push_back(
-        "no address is known, so canonical addresses, og:url and sitemap.xml are left out; "
+        "no address is known, so canonical addresses, og:url, oEmbed and sitemap.xml are left out; "
         "give --address or `address` in sheaf.toml");
   }
   if (request.has_pages && count_pages(plan.value()) > kMaxPages) return too_many_pages(count_pages(plan.value()));
 
   Result<std::unique_ptr<Output>> output = Output::open(request.site, kCompression);
   if (!output) return output.error();
-  const SiteParts parts{plan.value(), reader.value(), config, request, files};
   if (auto error = write_files(parts, *output.value(), summary)) return *error;
   const Result<OutputCounts> counts = output.value()->commit();
   if (!counts) return counts.error();

@@ -15,7 +15,7 @@ inline constexpr size_t kMaxPages = 20000;
 
 // Paths below the site's root; "": there is none.
 struct SiteNames {
-  std::string program_js, program_wasm, style_css, icon, web_manifest, worker;
+  std::string program_js, program_wasm, style_css, icon, touch_icon, web_manifest, worker;
 };
 
 // The policy of every page: design.md, "Safety from the first day", and the hashes of what stands inline.
@@ -35,6 +35,8 @@ class PageMaker {
   // Without any article, for the service worker to give out at every address (service_worker.h).
   std::string empty_page();
   std::string category_page(size_t category, int page);
+  // Of an article that is none of the collection's, at a path of its own, without any script.
+  std::string still_page(const Article& article, const std::string& path);
   // For a/<id>/; at an alias the same page stands, with the canonical address of the article.
   std::string article_page(size_t article);
 

@@ -7,7 +7,9 @@
 #include "publish/hash.h"
 #include "publish/import/encoding.h"
 #include "publish/site/feeds.h"
+#include "publish/site/guest_files.h"
 #include "publish/site/host_files.h"
+#include "publish/site/oembed.h"
 #include "publish/site/pages.h"
 #include "publish/site/search_index.h"
 #include "publish/site/service_worker.h"
@@ -111,10 +113,21 @@ class SiteWriter {
     if (auto error = put(Turn::kData, names_.icon, icon.value().bytes)) return error;
     if (auto error = put(Turn::kData, second, maskable.bytes)) return error;
     reader_files_.insert(reader_files_.end(), {names_.icon, second});
+    std::vector<WebIcon> icons{web_icon(names_.icon, icon.value(), "any"), web_icon(second, maskable, "maskable")};
+    if (auto error = put_touch_icon(icon.value(), icons)) return error;
     names_.web_manifest = kWebManifestPath;
-    return put(Turn::kLists, kWebManifestPath,
-               web_manifest(plan_.manifest,
-                            {web_icon(names_.icon, icon.value(), "any"), web_icon(second, maskable, "maskable")}));
+    return put(Turn::kLists, kWebManifestPath, web_manifest(plan_.manifest, icons));
+  }
+
+  // Home screens of some systems take PNG only: the owner's, if it is one, else the reader's own beside its drawing.
+  Failure put_touch_icon(const SiteIcon& icon, std::vector<WebIcon>& icons) {
+    if (icon.extension == ".png") names_.touch_icon = names_.icon;
+    if (!config_.icon.empty() || reader_.touch_icon.empty()) return std::nullopt;
+    const SiteIcon touch{reader_.touch_icon, ".png"};
+    names_.touch_icon = "icon-touch." + content_hash(touch.bytes) + touch.extension;
+    icons.push_back(web_icon(names_.touch_icon, touch, "any"));
+    reader_files_.push_back(names_.touch_icon);
+    return put(Turn::kData, names_.touch_icon, touch.bytes);
   }
 
   Failure put_data() {
@@ -139,21 +152,39 @@ class SiteWriter {
     return put(folder.empty() ? Turn::kFrontPage : Turn::kPages, folder + "index.html", html);
   }
 
+  Failure put_page(const OembedPage& page, const std::string& html) {
+    if (has_oembed(plan_)) {
+      if (auto error = put(Turn::kData, page.page + kOembedName, oembed(plan_.manifest, page))) return error;
+    }
+    return put_page(page.page, html);
+  }
+
   Failure put_pages(const std::string& flow_css) {
     page_count_ = request_.has_pages ? count_pages(plan_) : 1;
     if (!reader_.worker.empty() && !request_.is_retiring) names_.worker = kWorkerPath;
     PageMaker pages(plan_, reader_, names_, flow_css, request_.has_pages);
     if (auto error = put_empty_page(pages.empty_page())) return error;
-    if (auto error = put_page("", pages.library_page())) return error;
+    if (auto error = put_page(OembedPage{"", plan_.manifest.title}, pages.library_page())) return error;
+    if (auto error = put_guests_files(pages)) return error;
     if (!request_.has_pages) return std::nullopt;
     for (size_t c = 0; c < plan_.manifest.categories.size(); ++c) {
       const Category& category = plan_.manifest.categories[c];
       for (int number = 1; number <= pages_of(category); ++number) {
         const std::string folder = "c/" + category.id.value + (number > 1 ? "/" + std::to_string(number) + "/" : "/");
-        if (auto error = put_page(folder, pages.category_page(c, number))) return error;
+        if (auto error = put_page({folder, category.title}, pages.category_page(c, number))) return error;
       }
     }
     return put_article_pages(pages);
+  }
+
+  // For those who show the site on their own pages, and whoever wants to know what it does.
+  Failure put_guests_files(PageMaker& pages) {
+    const Article privacy =
+        privacy_article(plan_.manifest, {!names_.worker.empty(), plan_.refuses_frames, config_.embed_origins});
+    for (const DataFile& file : guest_files(reader_, plan_, pages.still_page(privacy, kPrivacyPath), names_.icon)) {
+      if (auto error = put(Turn::kPages, file.path, file.bytes)) return error;
+    }
+    return std::nullopt;
   }
 
   // Not named as HTML: some hosts change what is.
@@ -168,7 +199,8 @@ class SiteWriter {
     for (size_t i = 0; i < plan_.articles.size(); ++i) {
       const Article& article = plan_.articles[i];
       index[article.id] = i;
-      if (auto error = put_page("a/" + article.id.value + "/", pages.article_page(i))) return error;
+      const OembedPage page{"a/" + article.id.value + "/", article.title, &article};
+      if (auto error = put_page(page, pages.article_page(i))) return error;
     }
     for (const Shard::Alias& alias : plan_.aliases) {
       if (auto error = put_page("a/" + alias.from.value + "/", pages.article_page(index.at(alias.to)))) return error;

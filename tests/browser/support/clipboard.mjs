@@ -11,9 +11,8 @@ export function makePastePage(site) {
   site.front.replace((asked) => asked === path ? {headers: {'content-type': 'text/html; charset=utf-8'}, body: source} : undefined);
 }
 
-/** Ctrl+C here, Ctrl+V there. @param {import('./page.mjs').Page} page @param {import('./site.mjs').Site} site @returns {Promise<{text: string, html: string}>} */
-export async function copyAndPaste(page, site) {
-  await page.key('c', 'Control');
+/** Ctrl+V there. @param {import('./page.mjs').Page} page @param {import('./site.mjs').Site} site @returns {Promise<{text: string, html: string}>} */
+export async function paste(page, site) {
   await page.goto(site.address + path);
   await page.driver.press(100, 60);
   await page.key('v', 'Control');
@@ -21,4 +20,10 @@ export async function copyAndPaste(page, site) {
     const text = document.querySelector('textarea')?.value;
     return text && {text, html: /** @type {any} */ (window).html};
   });
+}
+
+/** Ctrl+C here, Ctrl+V there. @param {import('./page.mjs').Page} page @param {import('./site.mjs').Site} site */
+export async function copyAndPaste(page, site) {
+  await page.key('c', 'Control');
+  return paste(page, site);
 }
