@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import {inEngines} from './support/engines.mjs';
 import {flags, writeCollection} from './support/collection.mjs';
 import {hostSite, inFrames, spy} from './support/frames.mjs';
+import {ink} from './support/pixels.mjs';
 import {makeSite} from './support/site.mjs';
 
 const [listed, stranger] = [await hostSite(), await hostSite()];
@@ -69,7 +70,13 @@ inEngines('embed', (engine) => {
   engine.test('in a sandbox and without storage it reads and draws; without the header for it, it reads', {isNoisy: true}, async (page) => {
     const frames = inFrames(page);
     await page.goto(listed.page(frame(lamp, 'sandbox="allow-scripts"') + frame(lamp, 'sandbox="allow-scripts allow-same-origin"')));
-    for (const at of [0, 1]) {
+    // In WebKit a policy's 'self' is nobody where the sandbox has no origin: no file of the site's runs there.
+    const isStill = engine.name === 'webkit';
+    if (isStill) {
+      await frames.hear('ready', 1);
+      assert.ok(ink(await page.picture(), {left: 0, top: 60, width: 1000, height: 230}, 1) > 1000, 'the text is read');
+    }
+    for (const at of isStill ? [1] : [0, 1]) {
       await frames.hear('ready', at);
       await press(page, at * 300 + 200);
       const seen = await frames.until('drawn', ({mode}) => mode === 'overlay', at);
@@ -77,6 +84,7 @@ inEngines('embed', (engine) => {
       await frames.tell({sheaf: 1, type: 'search', query: 'lamp'}, at);
       await frames.until('results', ({results}) => results > 0, at);
     }
+    if (isStill) return;
     site.front.replace((path) => /\.js$/.test(path) && /reader/.test(path) ? {status: 0, body: ''} : undefined);  // as the browser refuses it
     try {
       await page.goto(listed.page(frame(lamp, 'sandbox="allow-scripts"')));
@@ -181,6 +189,8 @@ inEngines('embed', (engine) => {
     await press(page);
     const {bar} = await frames.until('drawn', ({mode}) => mode === 'overlay');
     assert.deepEqual(bar.slice(1), ['Open full page']);
+    for (const where of ['.breadcrumb a', '.bar-name a']) assert.equal((await frames.see(0, 'follow', where)).led, '_blank noopener', where);
+    assert.equal((await frames.see(0, 'follow', '.skip-link')).led.trim(), '', 'within the article they stay');
     await page.key('/');
     await frames.tell({sheaf: 1, type: 'search', query: 'lamp'});
     assert.match((await frames.until('one message that does not fit', ({ignored}) => ignored === 1)).heading, /^Everything/);
@@ -191,6 +201,8 @@ inEngines('embed', (engine) => {
     await page.goto(listed.page(frame(lamp)));
     await frames.hear('ready');
     assert.equal((await frames.see(0, 'lead')).full, foreign(site, 'a/the-lamp/'));
+    for (const where of ['#full-page', 'main a[href^="https:"]']) assert.equal((await frames.see(0, 'follow', where)).led, '_blank noopener', where);
+    assert.equal((await frames.see(0, 'follow', '.breadcrumb a')).led.trim(), '', 'the site stays in its frame');
     await frames.see(0, 'scroll', 700);
     assert.match((await frames.see(0, 'lead')).full, /\/a\/the-lamp\/#b-\w+$/);
     await frames.tell({sheaf: 1, type: 'open', article: 'everything'});

@@ -6,6 +6,7 @@ import {front} from './front.mjs';
 /** The first script in the frames. */
 export const spy = `(() => {
   const html = document.documentElement, problems = [], contexts = [];
+  let led = '';
   addEventListener('securitypolicyviolation', (event) => problems.push('CSP: ' + event.violatedDirective + ' ' + event.blockedURI));
   addEventListener('error', (event) => { if (event.message) problems.push('error: ' + event.message); });
   addEventListener('unhandledrejection', (event) => problems.push('rejection: ' + event.reason));
@@ -19,6 +20,12 @@ export const spy = `(() => {
   const deeds = {
     grow: () => { document.getElementById('page').style.minHeight = 'calc(100vh + 8px)'; },
     scroll: (to) => scrollTo(0, to),
+    follow: (where) => {
+      const link = document.querySelector(where);
+      link.addEventListener('click', (event) => { event.preventDefault(); }, {once: true});
+      link.click();
+      led = link.target + ' ' + link.rel;
+    },
     lead: () => document.getElementById('full-page').dispatchEvent(new PointerEvent('pointerdown', {bubbles: true})),
   };
   addEventListener('message', (event) => {
@@ -28,7 +35,7 @@ export const spy = `(() => {
     if (data.deed) deeds[data.deed](data.value);
     const full = document.getElementById('full-page');
     event.source.postMessage({answer: data.ask, is: {
-      mode: html.dataset.mode, theme: html.dataset.theme ?? 'auto', ground: getComputedStyle(html).backgroundColor, scheme: getComputedStyle(html).colorScheme,
+      led, mode: html.dataset.mode, theme: html.dataset.theme ?? 'auto', ground: getComputedStyle(html).backgroundColor, scheme: getComputedStyle(html).colorScheme,
       bar: [...document.querySelectorAll('#bar :is(a, button)')].filter(shown).map((each) => each.textContent), full: full ? full.href : '',
       heading: document.querySelector('h1')?.textContent ?? '', words: document.getElementById('document').textContent.length, address: location.href,
       scrolled: scrollY, hasFocus: document.hasFocus(), focused: document.activeElement?.textContent?.slice(0, 40) ?? '', isRoutePending: html.dataset.route === 'pending',
@@ -37,7 +44,8 @@ export const spy = `(() => {
   });
 })();`;
 
-/** @typedef {{mode: string, theme: string, ground: string, scheme: string, bar: string[], full: string, heading: string, words: number, address: string, scrolled: number, hasFocus: boolean,
+/** `led`: how the link that was followed would have opened.
+ * @typedef {{led: string, mode: string, theme: string, ground: string, scheme: string, bar: string[], full: string, heading: string, words: number, address: string, scrolled: number, hasFocus: boolean,
  *   focused: string, isRoutePending: boolean, contexts: number, ignored: number, failure: boolean, results: number, problems: string[]}} Seen */
 
 /** Runs in the host page. */
