@@ -1,21 +1,59 @@
 // @ts-check
-// Runs inline before the first paint: what the visitor chose, and a route in the hash that this page's own text must not
-// flash before. Kept small: it stands in every page, and its hash in the Content-Security-Policy.
+// Runs inline before the first paint: what the visitor chose, what a host wants of the page in its frame, and a route in the hash
+// that this page's own text must not flash before. Kept small: it stands in every page, and its hash in the
+// Content-Security-Policy.
 (() => {
   const root = document.documentElement;
   const site = new URL(root.dataset.root || './', location.href);
+  const query = new URLSearchParams(location.search), embed = query.get('embed') ?? '', isFramed = parent !== window;
+  if (embed === '1' || embed === 'article') root.dataset.embed = embed;
+  const isEmbedded = !!root.dataset.embed;
   try {
     const saved = JSON.parse(localStorage.getItem('sheaf:' + site.pathname) || '{}');
     if (['light', 'dark', 'sepia'].includes(saved.theme)) root.dataset.theme = saved.theme;
     if (saved.text_size >= 0 && saved.text_size < 5) root.style.setProperty('--text-size', String([0.85, 1, 1.15, 1.3, 1.5][saved.text_size]));
   } catch { /* storage refused or spoilt: the defaults */ }
+  const theme = isFramed || isEmbedded ? query.get('theme') ?? '' : '';
+  if (['light', 'dark', 'sepia'].includes(theme)) root.dataset.theme = theme;
+  else if (theme === 'auto') delete root.dataset.theme;
+  // Its bytes come while the page is parsed, unless the program is not wanted yet.
+  if (!isEmbedded) {
+    const {href, type} = /** @type {HTMLLinkElement} */ (document.querySelector('link[type="application/wasm"]'));
+    document.head.append(Object.assign(document.createElement('link'), {rel: 'preload', as: 'fetch', crossOrigin: '', href, type}));
+  }
+
+  /** @param {MouseEvent} event */
+  const linkOf = ({target}) => {
+    const link = target instanceof Element && target.closest('a[href]');
+    return link instanceof HTMLAnchorElement ? link : null;
+  };
+  if (isFramed || isEmbedded) {
+    const article = (/** @type {string} */ address) => /(?:^|#\/)a\/([^/~?#]+)/.exec(address.slice(site.href.length))?.[1];
+    // What leads away from what the host shows leads out of its frame. Nothing else is asked of other sites' pages.
+    addEventListener('click', (event) => {
+      const link = linkOf(event), isOurs = link?.href.startsWith(site.href);
+      const isElsewhere = !isOurs || (embed === 'article' && article(link?.href ?? '') !== article(location.href));
+      if (link && (link.id === 'full-page' || isElsewhere)) Object.assign(link, {target: '_blank', rel: 'noopener'});
+    }, true);
+    // Before the program is there. A new entry of the history would be the host's, too.
+    addEventListener('click', (event) => {
+      const link = linkOf(event);
+      if (!link || link.target || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (link.pathname !== location.pathname) link.search = location.search;
+      if (!isFramed) return;
+      event.preventDefault();
+      location.replace(link.href);
+    });
+  }
+
   const route = () => location.hash.match(/^#\/(?:([ac])\/([^~?]+))?(?:~([^?]*))?(?:\?page=(\d+))?/);
   // To the route's own static page, if it has one; else this page's own text is shown.
   const goToStatic = () => {
     const [, kind, id, block, page] = route() || [];
     delete root.dataset.route;
     if (!kind || root.dataset.pages === 'none') return false;
-    location.replace(new URL(`${kind}/${id}/${Number(page) > 1 ? page + '/' : ''}${block ? '#b-' + block : ''}`, site));
+    const kept = isEmbedded ? location.search : '';
+    location.replace(new URL(`${kind}/${id}/${Number(page) > 1 ? page + '/' : ''}${kept}${block ? '#b-' + block : ''}`, site));
     return true;
   };
   const isPending = () => root.dataset.route === 'pending';
@@ -26,7 +64,8 @@
   }, true);
   addEventListener('sheaf-failed', () => {
     const notice = document.getElementById('failure');
-    if (notice) notice.hidden = false;
+    // A frame that nobody has come to misses nothing.
+    if (notice && (!isEmbedded || root.dataset.program || isPending())) notice.hidden = false;
     if ((isPending() || root.dataset.loading === 'waiting') && goToStatic()) return;
     // The service worker's page has no text of its own: the network's may have.
     if (root.dataset.collection && !/[?&]fresh/.test(location.search)) location.replace('?fresh=1' + location.hash);

@@ -95,7 +95,7 @@ export function makeDom(site, boxesChanged, own) {
       else parent.insertBefore(placed, next?.parentNode === parent ? next : null);  // others may have moved it
     },
     (bytes) => {
-      const gone = element(bytes.number()), hadFocus = gone.contains(document.activeElement);
+      const gone = element(bytes.number()), hadFocus = gone.contains(document.activeElement) && (parent === window || document.hasFocus());
       gone.remove();
       forget(gone);
       if (hadFocus) document.getElementById('title')?.focus({preventScroll: true});  // or keys would begin at the very top

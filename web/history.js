@@ -1,10 +1,12 @@
 // @ts-check
-// Addresses and places: the browser's own history, with the place in the text kept in each entry.
+// Addresses and places: the browser's own history, with the place in the text kept in each entry. A frame's entries would be
+// the host's as well, and its Back would go through them: a frame has one, and remembers those before it itself.
+import {bringIntoSight, giveFocus, isEmbedded, isFramed} from './guest.js';
 
 /** What a link leads to takes the focus, control or not. @param {HTMLElement} target @param {FocusOptions} [how] */
 function focusOn(target, how) {
   if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
-  target.focus(how);
+  giveFocus(target, how);
 }
 
 /** By the skip link: the address stays what it is. @param {Event} event */
@@ -15,8 +17,8 @@ export function skipToMain(event) {
   focusOn(main);
 }
 
-/** @param {URL} site @param {ReturnType<import('./place.js').makePlace>} place */
-export function makeHistory(site, place) {
+/** @param {URL} site @param {ReturnType<import('./place.js').makePlace>} place @param {(isFirst: boolean) => void} shown */
+export function makeHistory(site, place, shown) {
   history.scrollRestoration = 'manual';
   const live = /** @type {HTMLElement} */ (document.getElementById('live'));
 
@@ -32,6 +34,8 @@ export function makeHistory(site, place) {
   if (entry() === undefined) write({entry: 0});
   let current = entry(), last = current ?? 0;
   const startedAt = scrollY;
+  /** @type {{state: unknown, address: string}[]} of a frame */
+  const trail = [];
   const next = () => { last = Math.max(last, current ?? 0) + 1; return last; };
   const keepPlace = () => {
     place.follow();  // it may have been scrolled without an event so far
@@ -68,10 +72,17 @@ export function makeHistory(site, place) {
         return;
       }
       keepPlace();
-      attempt(() => history.pushState({entry: next()}, '', address));
+      if (isFramed) trail.push({state: history.state, address: location.href});
+      attempt(() => history[isFramed ? 'replaceState' : 'pushState']({entry: next()}, '', address));
       current = entry();
     },
-    back: () => history.back(),
+    back() {
+      if (!isFramed) return history.back();
+      const before = trail.pop();
+      if (!before) return;
+      attempt(() => history.replaceState(before.state, '', before.address));
+      queueMicrotask(() => dispatchEvent(new PopStateEvent('popstate')));  // the program is not asked while it asks
+    },
     /** The route's view stands: its title, its place, and where reading goes on.
      *  @param {string} title @param {string} words @param {string} block @param {number} isReturn @param {number} isFirst
      *  @returns {boolean} whether the place was one that was kept */
@@ -85,10 +96,11 @@ export function makeHistory(site, place) {
       const kept = mayReturn ? places.get(current) ?? history.state?.place : undefined;
       const target = blockElement(block);
       if (kept) place.hold(kept);
-      else if (target && !(isFirst && !location.hash.startsWith('#/'))) target.scrollIntoView();  // in a packed page the browser has done it
+      else if (target && !(isFirst && !location.hash.startsWith('#/'))) bringIntoSight(target);  // in a packed page the browser has done it
       else if (!isFirst) scrollTo(0, 0);
       if (!kept) place.take();
-      if (isFirst) return !!kept;
+      shown(!!isFirst);
+      if (isFirst) return !!kept || isFramed || isEmbedded;  // who comes to a frame reads on where it stands
       const heading = target || document.querySelector('#document [tabindex="-1"]') || document.getElementById('main');
       if (heading instanceof HTMLElement) focusOn(heading, {preventScroll: true});
       live.textContent = words;

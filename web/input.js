@@ -27,7 +27,7 @@ export function listenToControls(program, site, nodeOf) {
     const link = target?.closest('a[href]');
     if (program.isBroken || event.defaultPrevented) return;
     if (link?.matches('.skip-link')) return skipToMain(event);
-    if (link instanceof HTMLAnchorElement && link.href.startsWith(site.href + '#/')) {
+    if (link instanceof HTMLAnchorElement && !link.target && link.href.startsWith(site.href + '#/')) {
       if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
       program.call('reader_followed', link.href.slice(site.href.length));
@@ -38,7 +38,7 @@ export function listenToControls(program, site, nodeOf) {
   });
   document.addEventListener('keydown', (event) => {
     const {key, target, altKey, ctrlKey, metaKey} = event, isField = target instanceof Element && target.matches('input, textarea, [contenteditable]');
-    if (event.isComposing || altKey || event.keyCode === 229) return;  // 229: of a composition, in WebKit
+    if (event.isComposing || altKey || event.keyCode === 229 || (html.dataset.embed === 'article' && /^[/k]$/i.test(key))) return;  // 229: of a composition, in WebKit; no search there
     if (program.call('reader_key', key, +(/Mac/.test(navigator.platform) ? metaKey : ctrlKey), +isField)) event.preventDefault();
     else moveInGroup(event);
   });

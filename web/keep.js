@@ -1,5 +1,6 @@
 // @ts-check
 // What the reader holds (the focus, a selection) stays while the elements under it are made anew with the same words.
+import {giveFocus} from './guest.js';
 
 /** What has the focus keeps it while links and buttons around it are made anew, each the same as before.
  *  @param {Element} around @param {() => void} change */
@@ -7,7 +8,7 @@ export function keepFocus(around, change) {
   const controls = () => /** @type {HTMLElement[]} */ ([...around.querySelectorAll('a[href], button')]);
   const {activeElement} = document, at = around.contains(activeElement) ? controls().findIndex((each) => each === activeElement) : -1;
   change();
-  if (at >= 0) controls()[at]?.focus({preventScroll: true});
+  if (at >= 0) giveFocus(controls()[at], {preventScroll: true});
 }
 
 /** @param {Element} around @param {Node} node @param {number} offset @returns {number} characters before that point */

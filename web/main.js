@@ -1,25 +1,30 @@
 // @ts-check
-// Starts the reader over a page that can already be read, and leaves that page as it is when the program cannot run.
+// Starts the reader over a page that can already be read, and leaves that page as it is when the program cannot run. On
+// another site's page it is started when somebody comes to it.
 import createProgram from 'program';
 import {listenToCopy} from './copy.js';
 import {makeDom} from './dom.js';
+import {isEmbedded, isFramed, onceTouched, restOffScreen} from './guest.js';
 import {makeHistory} from './history.js';
+import {makeHost} from './host.js';
 import {listenToControls, listenToWindow} from './input.js';
 import {environment, makePage, viewport} from './page.js';
 import {makeOffline} from './offline/page.js';
 import {makePlace} from './place.js';
 import {listenToPointer} from './pointer.js';
 import {Program} from './program.js';
-import {probe} from './probe.js';
+import {probe, probeHost} from './probe.js';
 import {makeText} from './text.js';
 import {makeWatch} from './watch.js';
 
-const root = document.documentElement;
-const site = new URL(root.dataset.root || './', location.href);
+const {dataset} = document.documentElement;
+const site = new URL(dataset.root || './', location.href);
 
+/** @returns {Promise<Program>} which may have failed */
 async function start() {
+  dataset.program = 'wanted';
   const place = makePlace();
-  const addresses = makeHistory(site, place);
+  const addresses = makeHistory(site, place, host.shown);
   const program = new Program((reason) => {
     console.error('sheaf:', reason);
     dom.release();
@@ -40,19 +45,38 @@ async function start() {
     });
   } catch (reason) {
     program.fail(reason);
-    return;
+    return program;
   }
   listenToCopy();
   listenToPointer(program);
   listenToControls(program, site, dom.nodeOf);
   listenToWindow(program, site, addresses, place);
-  probe(program);
+  probe(program, host);
   program.call('reader_environment', ...environment());
   program.call('reader_viewport', ...viewport());
-  program.call('reader_site', site.href, +(root.dataset.pages === 'all'), +(root.dataset.frames === 'none'));
+  program.call('reader_site', site.href, +(dataset.pages === 'all'), +(dataset.frames === 'none'));
   watch.start();
-  program.call('reader_start', addresses.path(), addresses.hash(), crypto.getRandomValues(new Uint32Array(1))[0], +!!root.dataset.collection);
+  program.call('reader_start', addresses.path(), addresses.hash(), crypto.getRandomValues(new Uint32Array(1))[0], +!!dataset.collection);
   const offline = makeOffline(site, program);
+  if (isFramed) restOffScreen();
+  return program;
 }
 
-start();
+/** @type {Promise<Program> | undefined} */
+let running;
+const run = () => running ??= start();
+
+const host = makeHost(site, async (route) => {
+  const program = await run();
+  if (program.isBroken) location.replace(site.href + location.search + route);  // web/boot.js leads on from there
+  else program.call('reader_followed', route);
+}, async () => (await running)?.call('reader_saved_elsewhere'));
+probeHost(host);
+
+// A page that has no text of its own, or not the wanted one, cannot wait.
+if (isEmbedded && dataset.route !== 'pending' && !dataset.collection) {
+  onceTouched(run);
+  addEventListener('hashchange', () => { if (location.hash.startsWith('#/')) run(); });  // the host has changed its address
+} else {
+  run();
+}

@@ -1,5 +1,7 @@
 // @ts-check
 // The page around the drawing: frames, files, the canvas's place, storage, the clipboard, and what the window says of itself.
+import {bringIntoSight, giveFocus} from './guest.js';
+import {withHostTheme, withOwnTheme} from './theme.js';
 
 const page = /** @type {HTMLElement} */ (document.getElementById('page'));
 const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
@@ -41,6 +43,9 @@ export function makePage(site, program) {
     program.call('reader_go_on');
   };
   const memory = ['', ''];  // what storage refused, until the page is left
+  const stored = (/** @type {number} */ isForVisit) => {
+    try { return (isForVisit ? sessionStorage : localStorage).getItem(key) ?? memory[isForVisit]; } catch { return memory[isForVisit]; }
+  };
   return {
     requestFrame() {
       frame ||= requestAnimationFrame(() => {
@@ -88,9 +93,12 @@ export function makePage(site, program) {
     /** An element that takes no focus gives it to its first link. @param {string} id */
     focus(id) {
       const element = document.getElementById(id), isTaker = element?.matches('a, button, input, [tabindex]');
-      /** @type {HTMLElement | null | undefined} */ (isTaker ? element : element?.querySelector('a'))?.focus({preventScroll: true});
+      giveFocus(isTaker ? element : element?.querySelector('a'), {preventScroll: true});
     },
-    showMark() { document.querySelector('mark.present')?.scrollIntoView({block: 'center'}); },
+    showMark() {
+      const mark = document.querySelector('mark.present');
+      if (mark) bringIntoSight(mark, true);
+    },
     /** @param {string} text */
     async copy(text) {
       try {
@@ -106,12 +114,11 @@ export function makePage(site, program) {
       }
     },
     /** @param {number} isForVisit */
-    load(isForVisit) {
-      try { return (isForVisit ? sessionStorage : localStorage).getItem(key) ?? memory[isForVisit]; } catch { return memory[isForVisit]; }
-    },
+    load(isForVisit) { return isForVisit ? stored(1) : withHostTheme(stored(0)); },
     /** @param {number} isForVisit @param {string} text */
     save(isForVisit, text) {
-      try { (isForVisit ? sessionStorage : localStorage).setItem(key, text); } catch { memory[isForVisit] = text; }
+      const own = isForVisit ? text : withOwnTheme(text, stored(0));
+      try { (isForVisit ? sessionStorage : localStorage).setItem(key, own); } catch { memory[isForVisit] = own; }
     },
   };
 }

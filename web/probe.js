@@ -1,9 +1,16 @@
 // @ts-check
 // ?probe=1: counters for tests and budgets, as window.sheafProbe.
 
-/** @param {import('./program.js').Program} program */
-export function probe(program) {
-  if (new URLSearchParams(location.search).get('probe') !== '1') return;
+const isWanted = new URLSearchParams(location.search).get('probe') === '1';
+
+/** Before the program is there. @param {{ignored: number}} host */
+export function probeHost(host) {
+  if (isWanted) Object.defineProperty(window, 'sheafProbe', {configurable: true, get: () => ({ignoredMessages: host.ignored})});
+}
+
+/** @param {import('./program.js').Program} program @param {{ignored: number}} host */
+export function probe(program, host) {
+  if (!isWanted) return;
   const call = program.call.bind(program);
   /** What each call cost the program. @type {Record<string, number[]>} */
   const callMs = {};
@@ -38,6 +45,7 @@ export function probe(program) {
   };
   Object.defineProperty(window, 'sheafProbe', {
     get: () => ({
+      ignoredMessages: host.ignored,
       frames: program.call('reader_count_frames'),
       glCalls: program.call('reader_count_gl_calls'),
       domOps: program.call('reader_count_dom_operations'),

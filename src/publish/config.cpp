@@ -27,6 +27,15 @@ bool is_web_address(std::string_view address) {
          address.find_first_of(" \t\n\"<>") == std::string_view::npos;
 }
 
+// As browsers write it, or it would equal none of theirs: lower case, no path, no port that goes without saying.
+bool is_origin(std::string_view text) {
+  const bool is_secure = text.starts_with("https://");
+  if (!is_web_address(text)) return false;
+  const std::string_view host = text.substr(is_secure ? 8 : 7);
+  return host.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-:[]") == std::string_view::npos &&
+         !host.ends_with(':') && !host.ends_with(is_secure ? ":443" : ":80");
+}
+
 bool is_accent(std::string_view colour) {
   return colour.size() == 7 && colour[0] == '#' &&
          std::all_of(colour.begin() + 1, colour.end(), [](unsigned char c) { return std::isxdigit(c); });
@@ -189,6 +198,8 @@ std::string complaint(std::string_view key, const std::string& value) {
   if (key == "address" && !value.ends_with('/')) return "has to end in \"/\": \"" + value + "/\"";
   if (key == "embed" && !is_one_of(value, {"everywhere", "listed", "nowhere"}))
     return "is no such choice; write everywhere, listed or nowhere";
+  if (key == "embed_origins" && !is_origin(value))
+    return "is no origin; write it as https://host.example, in lower case and without a path";
   if (key == "accent" && !is_accent(value)) return "is no colour; write it as #0B5A6F";
   return {};
 }

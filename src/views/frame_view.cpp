@@ -59,6 +59,12 @@ View bar_view(const State& state) {
     search.href = search_href({});
     bar.children.push_back(std::move(search));
   }
+  if (state.manifest) {
+    View full = leaf(Element::kLink, StyleName::kBarLink, text("bar_full_page"));
+    full.id = "full-page";  // shown in frames by the style sheet, led to the present place by web/host.js
+    full.href = hash_address(shown_route(state));
+    bar.children.push_back(std::move(full));
+  }
   if (std::optional<View> mark = offline_mark(state)) bar.children.push_back(std::move(*mark));
   View settings = button(StyleName::kBarButton, text("bar_settings"), SheetToggled{!state.is_sheet_open});
   settings.id = kSettingsButtonId;

@@ -42,6 +42,9 @@ constexpr std::string_view kFlowEnd =
     "div:empty{display:flow-root}.code,.table{outline-offset:-2px}.code:not([dir]){direction:ltr}"
     ".hidden,.visually-hidden,.skip-link:not(:focus){position:absolute;width:1px;height:1px!important;overflow:hidden;"
     "clip-path:inset(50%);white-space:nowrap}"
+    // In another site's page, ?embed=: web/boot.js says so before the first paint.
+    ":root:not([data-embed]) #full-page{display:none}[data-embed] .bar{min-height:44px}"
+    "[data-embed=article] :is(#contents,.bar [href*=\"#/search\"]){display:none!important}"
     ":first-child{margin-block-start:0}";
 
 // Controls: the packer's pages have none.
@@ -67,6 +70,7 @@ constexpr std::string_view kControls =
 
 constexpr std::string_view kControlsEnd =
     ".bar-button{flex:none;white-space:nowrap}"
+    "[data-embed] #settings-button,[data-embed=article] #contents-button{display:none}"
     ":is(button,.bar-link,.search-link):hover{background:var(--surface)}.sheet button:hover{background:var(--bg)}"
     "[aria-checked=true],[aria-current=page].pager-link{border-color:var(--link);box-shadow:inset 0 0 0 1px "
     "var(--link)}"

@@ -40,10 +40,7 @@ async function loadAxe(page) {
 
 /** @param {Page} page @param {keyof typeof routes} name @param {string} mode @param {string} theme */
 async function show(page, name, mode, theme) {
-  await page.goto('about:blank');
-  await page.open(site.address);
-  await page.keep(theme === 'contrast' ? '' : JSON.stringify({theme}));
-  await page.goto('about:blank');
+  await page.keep(site.address, theme === 'contrast' ? '' : JSON.stringify({theme}));
   await page.open(`${site.address}?probe=1${mode === 'flow' ? '&mode=flow' : ''}${routes[name]}`);
   await page.waitFor(mode, (/** @type {string} */ wanted) => document.documentElement.dataset.mode === wanted, mode);
   await page.find('heading', undefined, {level: 1});

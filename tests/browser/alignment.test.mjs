@@ -73,14 +73,13 @@ const tooFar = (list, {across, along}) => list.filter(({off}) => Math.max(Math.a
 const tell = (list) => list.map(({text, off}) => `${text.slice(0, 30)}… ${Object.entries(off).map(([side, px]) => `${side} ${px.toFixed(2)}`).join(' ')}`).join('\n');
 
 const size = {width: 800, height: 1250};
-const smallText = (/** @type {Page} */ page) => page.keep(JSON.stringify({text_size: 0}));
+const smallText = (/** @type {Page} */ page) => page.keep(site.address, JSON.stringify({text_size: 0}));
 
 inEngines('alignment', (engine) => {
   const ratios = engine.name === 'webkit' ? [1, 2] : [1, 1.25, 2];
   for (const ratio of ratios) {
     const names = todays(Object.keys(scripts).map((script, at) => ({script, at: at + ratios.indexOf(ratio)})).sort((a, b) => a.at % 3 - b.at % 3)).map(({script}) => script);
     engine.test(`ink of 40 lines is in the same place, ratio ${ratio}: ${names.join(', ')}`, {...size, ratio}, async (page) => {
-      await page.open(site.address);
       await smallText(page);
       for (const script of names) {
         await page.goto('about:blank');
@@ -93,7 +92,6 @@ inEngines('alignment', (engine) => {
   }
 
   engine.test('a line moved by 3 px is noticed, in each direction', size, async (page) => {
-    await page.open(site.address);
     await smallText(page);
     const wholeLine = (/** @type {string} */ where) => [.../** @type {Element} */ (document.querySelector(where)).children].findIndex((each, at) =>
       at > 20 && each.matches('.l') && each.previousElementSibling?.localName === 'wbr' && each.nextElementSibling?.localName === 'wbr') + 1;

@@ -52,12 +52,10 @@ const sample = (list, most) => list.filter((_, at) => at % Math.ceil(list.length
 inEngines('drawing', (engine) => {
   for (const size of [phone, tablet, desktop]) {
     const name = `${size.width}×${size.height} at ratio ${size.ratio}`;
-    engine.test(`drawn within 2 s, and only by the canvas, ${name}`, size, async (page) => {
+    engine.test(`drawn only by the canvas, ${name}`, size, async (page) => {
       await page.goto(`${site.address}?probe=1#/a/the-lamp`);
-      const loaded = Date.now();
       await page.find('heading', heading, {level: 1});
       await page.isDrawn();
-      assert.ok(Date.now() - loaded < 2000, `in overlay ${Date.now() - loaded} ms after load`);
       await page.isStill();
       const before = await look(page);
       await page.hide('#canvas');
@@ -102,11 +100,8 @@ inEngines('drawing', (engine) => {
   const cells = ['light', 'dark', 'sepia'].flatMap((theme, row) => scripts.map((id, column) => ({theme, id, ratio: ratios[(row + column) % ratios.length]})));
   for (const {theme, id, ratio} of todays(cells)) {
     engine.test(`every word is seen: ${id} in ${theme} at ratio ${ratio}`, {width: 800, height: 700, ratio}, async (page) => {
-      await page.goto(site.address);
-      await page.keep(JSON.stringify({theme}));
+      await page.keep(site.address, JSON.stringify({theme}));
       await page.open(`${site.address}?probe=1#/a/${id}`);
-      await page.reload();
-      await page.isReady();
       await page.waitFor(theme, (/** @type {string} */ wanted) => document.documentElement.dataset.theme === wanted, theme);
       await page.isDrawn();
       await page.isStill();

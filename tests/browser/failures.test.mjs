@@ -177,10 +177,8 @@ inEngines('failures', (engine) => {
 
   engine.test('spoilt settings are as good as none', {}, async (page) => {
     for (const spoilt of ['{', '[]', 'null', '7', '{"theme":5,"text_size":"x","mode":[]}', '{"text_size":1e99}', '\u0000', '{"theme":"<img src=x onerror=hit()>"}', '{'.repeat(10000)]) {
-      await page.goto(site.address);
-      await page.keep(spoilt);
-      await page.reload();
-      await page.isReady();
+      await page.keep(site.address, spoilt);
+      await page.open(site.address);
       await page.find('heading', siteTitle, {level: 1});
       assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), 'light', spoilt);
     }

@@ -66,8 +66,7 @@ inEngines('touch', (engine) => {
 
   engine.test('at 400 % and with large text everything fits 320 px across', {width: 320, height: 256, ratio: 4}, async (page) => {
     for (const size of [1, 4]) {
-      await page.goto(site.address);
-      await page.keep(JSON.stringify({text_size: size}));
+      await page.keep(site.address, JSON.stringify({text_size: size}));
       for (const route of ['#/', '#/c/family', '#/a/everything', '#/a/arabic', '#/a/tables']) {
         await page.goto('about:blank');
         await page.open(`${site.address}?probe=1${route}`);

@@ -49,9 +49,7 @@ class Recording {
 /** The same in both modes. @param {Page} page @param {'overlay' | 'flow'} mode @returns {Promise<Frame[]>} */
 async function use(page, mode) {
   const record = new Recording(page), {driver} = page;
-  await page.goto(site.address);  // as somebody who was told already that the site is kept: no notice covers the text
-  await page.keep(JSON.stringify({offline_told: 1}));
-  await page.goto('about:blank');
+  await page.keep(site.address, JSON.stringify({offline_told: 1}));  // was told already that the site is kept: no notice covers the text
   await driver.resize(900, 700);
   await page.open(`${site.address}?probe=1${mode === 'flow' ? '&mode=flow' : ''}#/a/everything`);
   await page.waitFor('the text', () => !!document.querySelector('main .body p'));

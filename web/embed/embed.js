@@ -27,6 +27,7 @@ function define() {
     #frame = null;
     #origin = '';
     #isReady = false;
+    #isDeaf = false;
     /** @type {object[]} said before anybody listened */
     #waiting = [];
     /** @type {Set<string>} attributes that changed and were not looked at yet */
@@ -93,7 +94,7 @@ function define() {
 
     /** @param {URL | null} address null: what stands inside the element */
     #show(address) {
-      this.#isReady = false;
+      this.#isReady = this.#isDeaf = false;
       this.#frame = null;
       this.#limit = new HeightLimit();
       this.#origin = address ? address.origin : '';
@@ -127,26 +128,32 @@ function define() {
     /** @param {string} type @param {object} about */
     #send(type, about) {
       const message = {sheaf: 1, type, ...about};
-      if (this.#isReady) this.#frame?.contentWindow?.postMessage(message, this.#origin);
+      if (this.#isDeaf) this.#warn('this site listens only to pages that its owner has named in embed_origins; change the attributes instead');
+      else if (this.#isReady) this.#post(message);
       else this.#waiting.push(message);
     }
+
+    /** @param {object} message */
+    #post(message) { this.#frame?.contentWindow?.postMessage(message, this.#origin); }
 
     /** @param {MessageEvent} event */
     #heard({source, origin, data}) {
       if (!this.#frame || source !== this.#frame.contentWindow || origin !== this.#origin) return;
       if (data?.sheaf !== 1 || !events.includes(data.type)) return;
       const {sheaf: _, type, ...detail} = data;
-      if (type === 'ready') this.#becomeReady(detail.title);
+      if (type === 'ready') this.#becomeReady(detail);
       if (type === 'navigate') this.#limit = new HeightLimit();
       if (type === 'height' && !this.#grow(detail.height)) return;
       this.dispatchEvent(new CustomEvent(type, {detail}));
     }
 
-    /** @param {unknown} title */
-    #becomeReady(title) {
-      this.#isReady = true;
+    /** A frame whose owner has named others listens to nobody else: there, attributes go on making new ones.
+     *  @param {{title?: unknown, listens?: unknown}} said */
+    #becomeReady({title, listens}) {
+      this.#isReady = listens !== false;
+      this.#isDeaf = !this.#isReady;
       if (typeof title === 'string' && title && this.#frame) this.#frame.title = title;
-      for (const message of this.#waiting.splice(0)) this.#frame?.contentWindow?.postMessage(message, this.#origin);
+      for (const message of this.#waiting.splice(0)) this.#post(message);
     }
 
     /** @param {unknown} height @returns {boolean} whether it is one */

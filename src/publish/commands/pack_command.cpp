@@ -96,6 +96,10 @@ Result<Config> config_of(const CommandLine& line) {
   if (const std::string wrong = complaint("embed", config.embed); line.has("--embed") && !wrong.empty())
     return Error{"--embed \"" + config.embed + "\" " + wrong};
   config.embed_origins = line.values("--embed-origin");
+  for (const std::string& origin : config.embed_origins) {
+    const std::string wrong = complaint("embed_origins", origin);
+    if (!wrong.empty()) return Error{"--embed-origin \"" + origin + "\" " + wrong};
+  }
   for (const std::string& text : line.values("--footer-link")) {
     const auto link = pair_of("--footer-link", text);
     if (!link) return link.error();

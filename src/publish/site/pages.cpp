@@ -222,6 +222,7 @@ std::string PageMaker::page(const Wanted& wanted) {
   values.pages = has_pages_ ? "all" : "none";
   values.worker = names_.worker;
   if (plan_.refuses_frames) values.frames = "none";
+  values.hosts = plan_.hosts;
   if (wanted.is_empty) values.collection = kCollectionMark;
   values.program_js = names_.program_js;
   values.program_wasm = names_.program_wasm;

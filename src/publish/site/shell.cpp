@@ -25,6 +25,7 @@ constexpr Placeholder kPlaceholders[] = {
     {"frames", &PageValues::frames, false},
     {"worker", &PageValues::worker, false},
     {"collection", &PageValues::collection, false},
+    {"hosts", &PageValues::hosts, false},
     {"program_js", &PageValues::program_js, false},
     {"program_wasm", &PageValues::program_wasm, false},
     {"style_css", &PageValues::style_css, false},

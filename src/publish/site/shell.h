@@ -13,8 +13,8 @@ namespace sheaf {
 // Values that are escaped when they are poured in (text), and those that are HTML already.
 struct PageValues {
   // text
-  std::string lang, dir, title, csp, description, root, pages, frames, worker, collection, program_js, program_wasm,
-      style_css;
+  std::string lang, dir, title, csp, description, root, pages, frames, worker, collection, hosts, program_js,
+      program_wasm, style_css;
   // HTML; `style` and `boot` stand in <style> and <script> as they are
   std::string head, style, boot, bar, contents, document;
 };

@@ -161,7 +161,7 @@ std::optional<Error> set_site(const Imported& imported, const Config& config, Si
   Result<std::string> address = site_address(config.address);
   if (!address) return address.error();
   manifest.home_url = address.value();
-  if (!config.embed_origins.empty()) plan.notes.push_back("embed_origins: has no effect yet in this version");
+  for (const std::string& origin : config.embed_origins) plan.hosts += (plan.hosts.empty() ? "" : " ") + origin;
   return set_accent(config.accent, plan);
 }
 

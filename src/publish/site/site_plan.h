@@ -17,6 +17,7 @@ struct DataFile {
 
 struct SitePlan {
   Manifest manifest;               // complete
+  std::string hosts;               // origins that may steer a frame of the site and hear of what is read, with spaces
   std::vector<Article> articles;   // in source order, block ids given
   std::vector<ListEntry> entries;  // parallel to `articles`
   std::vector<std::vector<size_t>>

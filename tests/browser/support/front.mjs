@@ -19,6 +19,8 @@ export function heldAnswer() {
 
 const recorder = readFileSync(new URL('recorder.js', import.meta.url));
 const recorderPath = 'recorder-of-tests.js';
+/** Below the site's root: a page of the site's origin in which nothing runs. */
+export const emptyPage = 'empty-page-of-tests.html';
 
 /** @param {string | undefined} agent */
 const isWebKit = (agent) => /AppleWebKit/.test(agent ?? '') && !/Chrome/.test(agent ?? '');
@@ -64,6 +66,7 @@ export async function front(server, {prefix = '/', scripts = []} = {}) {
     if (path === recorderPath || own) {
       return outgoing.writeHead(200, {'content-type': 'text/javascript'}).end(own ? scripts[Number(own[1])] : recorder);
     }
+    if (path === emptyPage) return outgoing.writeHead(200, {'content-type': 'text/html'}).end('<!doctype html><link rel=icon href=data:,><title>Empty</title>');
     const instead = await replaced?.(decodePath(path), destination);
     if (instead?.status === 0) return incoming.socket.destroy();
     if (instead) return outgoing.writeHead(instead.status ?? 200, instead.headers ?? {}).end(instead.body);

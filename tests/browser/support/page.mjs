@@ -2,12 +2,13 @@
 // A page as a visitor meets it: found by role and name, used with pointer and keys, waited for by what it shows.
 import assert from 'node:assert/strict';
 import {findAll} from './finder.mjs';
+import {emptyPage} from './front.mjs';
 import {decode} from './png.mjs';
 
 /** @typedef {import('./finder.mjs').Found} Found */
 /** @typedef {{frames: number, glCalls: number, domOps: number, sprites: number, heapBytes: number}} Counters */
 
-const patienceMs = 15_000;
+const patienceMs = 30_000;
 
 export class Page {
   /** @param {import('./engines.mjs').Driver} driver @param {import('./engines.mjs').Options} options */
@@ -68,8 +69,11 @@ export class Page {
     await this.goto(url);
     await this.isReady();
   }
-  /** As what the visitor chose on this site before. @param {string} json */
-  keep(json) { return this.evaluate((/** @type {string} */ kept) => localStorage.setItem(`sheaf:${location.pathname}`, kept), json); }
+  /** As what the visitor chose on this site before: from a page of its origin that runs nothing. @param {string} site its address @param {string} json */
+  async keep(site, json) {
+    await this.goto(site + emptyPage);
+    await this.evaluate((/** @type {string} */ key, /** @type {string} */ kept) => localStorage.setItem(key, kept), `sheaf:${new URL(site).pathname}`, json);
+  }
   isReady() { return this.waitFor('the program to show the route', () => document.documentElement.hasAttribute('data-ready')); }
   isDrawn() { return this.waitFor('overlay', () => document.documentElement.dataset.mode === 'overlay'); }
   /** @param {string} text in the title of the page */

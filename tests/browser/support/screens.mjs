@@ -54,7 +54,7 @@ for (const engineName of engineNames) {
     for (const theme of themes) {
       const page = await engine.open({...size, ratio: 2, cache: false});  // or the error state finds its file there
       const addresses = await routes(page, site.address);
-      await page.keep(JSON.stringify({theme}));
+      await page.keep(site.address, JSON.stringify({theme}));
       for (const [name, address] of Object.entries(addresses)) {
         await show(page, site, name, address);
         const png = await page.shot(), title = `${size.width}×${size.height} ${theme}`;

@@ -66,9 +66,11 @@ async function resize(session, evaluate, width, height) {
   throw new Error(`WebKit's window gives ${size.width}×${size.height}, not ${width}×${height}: run under xvfb-run -s "-screen 0 4400x2800x24"`);
 }
 
-/** In the page: what recorder.js, put into it by front.mjs, has written down. There is no other way to hear of a page's errors here. */
+/** In the page: what recorder.js, put into it by front.mjs, has written down. There is no other way to hear of a page's errors here:
+ *  a page that the service worker kept is not front.mjs's any more, and what it says is not heard. */
 function readProblems() {
-  if (!document.documentElement.hasAttribute('data-recorded') && location.protocol === 'http:') return ['recorder.js did not run'];
+  const isOfWorker = !!navigator.serviceWorker?.controller;
+  if (!document.documentElement.hasAttribute('data-recorded') && !isOfWorker && location.protocol === 'http:') return ['recorder.js did not run'];
   const list = JSON.parse(sessionStorage.getItem('problems') || '[]');
   sessionStorage.removeItem('problems');
   return list;

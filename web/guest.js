@@ -1,0 +1,47 @@
+// @ts-check
+// In a frame the reader is a guest of another page: it starts when somebody comes to it, lets the graphics go when nobody can
+// see it, and moves neither the focus nor the scrolling of the page around it.
+
+const html = document.documentElement;
+
+export const isFramed = parent !== window;
+/** By ?embed=: web/boot.js has looked. Such a page waits for its program until it is wanted. */
+export const isEmbedded = 'embed' in html.dataset;
+/** Without the search and other articles. */
+export const isArticleAlone = html.dataset.embed === 'article';
+
+/** While the focus is elsewhere, an element that asked for it would take it from the page around.
+ *  @param {HTMLElement | null | undefined} element @param {FocusOptions} [how] */
+export function giveFocus(element, how) {
+  if (!isFramed || document.hasFocus()) element?.focus(how);
+}
+
+/** scrollIntoView() scrolls the pages around, too. @param {Element} element @param {boolean} [isCentred] */
+export function bringIntoSight(element, isCentred) {
+  if (!isFramed) return element.scrollIntoView(isCentred ? {block: 'center'} : undefined);
+  const {top, height} = element.getBoundingClientRect(), room = parseFloat(getComputedStyle(html).scrollPaddingTop) || 0;
+  scrollBy(0, isCentred ? top - (innerHeight - height) / 2 : top - room);
+}
+
+/** A pointer that is only on its way somewhere, or a wheel that passes on, wants nothing of us. @param {() => void} act */
+export function onceTouched(act) {
+  const touches = ['pointerdown', 'keydown', 'focusin'];
+  const touched = () => {
+    for (const name of touches) removeEventListener(name, touched, true);
+    act();
+  };
+  for (const name of touches) addEventListener(name, touched, {capture: true, passive: true});
+}
+
+/** Browsers give a page some sixteen graphics contexts, with all frames in it: one that nobody sees is given back. The page is
+ *  in flow then, and is drawn again when somebody comes to it. */
+export function restOffScreen() {
+  const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
+  new IntersectionObserver((entries) => {
+    const context = canvas.getContext('webgl2');
+    if (entries[entries.length - 1].isIntersecting || !context || context.isContextLost()) return;
+    const loss = context.getExtension('WEBGL_lose_context');
+    loss?.loseContext();
+    if (loss) onceTouched(() => loss.restoreContext());
+  }).observe(html);
+}

@@ -1,0 +1,32 @@
+// @ts-check
+// The theme that a host wants stands above the visitor's own for as long as the frame does, and is never kept.
+import {isEmbedded, isFramed} from './guest.js';
+
+const {dataset} = document.documentElement, themes = ['auto', 'light', 'dark', 'sepia'];
+const asked = new URLSearchParams(location.search).get('theme') ?? '';
+let wanted = (isFramed || isEmbedded) && themes.includes(asked) ? asked : '';
+
+/** @param {string} saved @returns {Record<string, unknown>} */
+function settings(saved) {
+  try { return JSON.parse(saved); } catch { return {}; }
+}
+
+/** Before the program runs it is CSS's (web/boot.js has set the first). @param {unknown} name @returns {boolean} whether there is such a theme */
+export function wantTheme(name) {
+  if (typeof name !== 'string' || !themes.includes(name)) return false;
+  wanted = name;
+  if (name === 'auto') delete dataset.theme;
+  else dataset.theme = name;
+  return true;
+}
+
+/** What was saved, as the program is to read it. @param {string} saved */
+export const withHostTheme = (saved) => wanted ? JSON.stringify({...settings(saved), theme: wanted}) : saved;
+
+/** What the program saves, with the visitor's own theme: the saved one, or what was just chosen in place of the host's.
+ *  @param {string} text @param {string} saved */
+export function withOwnTheme(text, saved) {
+  const chosen = settings(text);
+  if (wanted && chosen.theme !== wanted) wanted = '';
+  return wanted ? JSON.stringify({...chosen, theme: settings(saved).theme ?? 'auto'}) : text;
+}
