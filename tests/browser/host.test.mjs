@@ -164,6 +164,10 @@ inEngines('<sheaf-reader>', (engine) => {
     assert.equal((await frameOf(page)).offsetHeight, 640);
     await page.evaluate(() => /** @type {any} */ (document.querySelector('sheaf-reader')).search('tall'));
     await page.waitFor('its own wish, up to the limit', () => document.querySelector('sheaf-reader')?.shadowRoot?.querySelector('iframe')?.offsetHeight === 30_000);
+    for (const [height, px] of [['300', 300], ['auto', 30_000]]) {
+      await page.evaluate((/** @type {string} */ wanted) => document.querySelector('sheaf-reader')?.setAttribute('height', wanted), height);
+      assert.equal((await frameOf(page)).offsetHeight, px, `height="${height}"`);
+    }
   });
 
   engine.test('the script may come twice, and elements come and go', {}, async (page) => {

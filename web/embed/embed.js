@@ -33,6 +33,7 @@ function define() {
     /** @type {Set<string>} attributes that changed and were not looked at yet */
     #changed = new Set();
     #limit = new HeightLimit();
+    #wanted = 0;  // the height that the frame asked for last
     /** @type {Set<string>} */
     #warnings = new Set();
     #hear = (/** @type {MessageEvent} */ event) => this.#heard(event);
@@ -96,6 +97,7 @@ function define() {
     #show(address) {
       this.#isReady = this.#isDeaf = false;
       this.#frame = null;
+      this.#wanted = 0;
       this.#limit = new HeightLimit();
       this.#origin = address ? address.origin : '';
       /** @type {ShadowRoot} */ (this.shadowRoot).replaceChildren(address ? this.#makeFrame(address) : document.createElement('slot'));
@@ -117,6 +119,7 @@ function define() {
 
     #resize() {
       if (this.#frame) this.#frame.style.height = `${heightOf(this, this.#warn)}px`;
+      if (this.#wanted) this.#grow(this.#wanted);
     }
 
     /** A frame whose scheme is not its document's gets a white ground. */
@@ -160,6 +163,7 @@ function define() {
     #grow(height) {
       if (typeof height !== 'number' || !(height > 0)) return false;
       const frame = /** @type {HTMLIFrameElement} */ (this.#frame);
+      this.#wanted = height;
       if (this.getAttribute('height') !== 'auto') return true;
       const next = this.#limit.next(frame.offsetHeight, height, frame.offsetWidth, performance.now());
       if (next) frame.style.height = `${next}px`;
