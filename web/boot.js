@@ -3,7 +3,9 @@
 // that this page's own text must not flash before. Kept small: it stands in every page, and its hash in the
 // Content-Security-Policy.
 (() => {
-  const root = document.documentElement;
+  const root = document.documentElement, isEnclosed = root.dataset.pages === 'enclosed';
+  // A single file is its own root, whatever it is called by now; the text that it holds for lack of scripts is not shown.
+  if (isEnclosed) Object.assign(root.dataset, {root: location.href.replace(/[?#].*/, ''), text: 'hidden'});
   const site = new URL(root.dataset.root || './', location.href);
   const query = new URLSearchParams(location.search), embed = query.get('embed') ?? '', isFramed = parent !== window;
   if (embed === '1' || embed === 'article') root.dataset.embed = embed;
@@ -17,7 +19,7 @@
   if (['light', 'dark', 'sepia'].includes(theme)) root.dataset.theme = theme;
   else if (theme === 'auto') delete root.dataset.theme;
   // Its bytes come while the page is parsed, unless the program is not wanted yet.
-  if (!isEmbedded) {
+  if (!isEmbedded && !isEnclosed) {
     const {href, type} = /** @type {HTMLLinkElement} */ (document.querySelector('link[type="application/wasm"]'));
     document.head.append(Object.assign(document.createElement('link'), {rel: 'preload', as: 'fetch', crossOrigin: '', href, type}));
   }
@@ -53,7 +55,7 @@
     delete root.dataset.route;
     if (!kind || root.dataset.pages === 'none') return false;
     const kept = isEmbedded ? location.search : '';
-    location.replace(new URL(`${kind}/${id}/${Number(page) > 1 ? page + '/' : ''}${kept}${block ? '#b-' + block : ''}`, site));
+    location.replace(isEnclosed ? `#/${kind}/${id}` : new URL(`${kind}/${id}/${Number(page) > 1 ? page + '/' : ''}${kept}${block ? '#b-' + block : ''}`, site));
     return true;
   };
   const isPending = () => root.dataset.route === 'pending';
@@ -66,6 +68,7 @@
     const notice = document.getElementById('failure');
     // A frame that nobody has come to misses nothing.
     if (notice && (!isEmbedded || root.dataset.program || isPending())) notice.hidden = false;
+    root.dataset.text = 'shown';
     if ((isPending() || root.dataset.loading === 'waiting') && goToStatic()) return;
     // The service worker's page has no text of its own: the network's may have.
     if (root.dataset.collection && !/[?&]fresh/.test(location.search)) location.replace('?fresh=1' + location.hash);
@@ -74,5 +77,9 @@
   });
   if (!route()) return;
   root.dataset.route = 'pending';
-  setTimeout(() => isPending() && goToStatic(), 8000);
+  setTimeout(() => {
+    if (!isPending()) return;
+    delete root.dataset.text;
+    goToStatic();
+  }, 8000);
 })();

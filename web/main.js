@@ -4,6 +4,7 @@
 import createProgram from 'program';
 import {listenToCopy} from './copy.js';
 import {makeDom} from './dom.js';
+import {enclosedBytes} from './enclosed.js';
 import {isEmbedded, isFramed, onceTouched, restOffScreen} from './guest.js';
 import {makeHistory} from './history.js';
 import {makeHost} from './host.js';
@@ -36,11 +37,12 @@ async function start() {
   const watch = makeWatch(program, boxesChanged);
   const dom = makeDom(site, boxesChanged, watch.own);
   const page = makePage(site, program);
-  const wasm = /** @type {HTMLLinkElement} */ (document.querySelector('link[type="application/wasm"]')).href;
+  const wasm = /** @type {HTMLLinkElement | null} */ (document.querySelector('link[type="application/wasm"]'))?.href;
   try {
     program.module = await createProgram({
       host: {dom, page, place, history: addresses, text: makeText(), offline: (/** @type {number} */ deed) => offline(deed)},
       locateFile: () => wasm,
+      wasmBinary: enclosedBytes('reader.wasm'),
       onAbort: (/** @type {unknown} */ reason) => program.fail(reason),
     });
   } catch (reason) {

@@ -3,6 +3,8 @@
 import {bringIntoSight, giveFocus} from './guest.js';
 import {withHostTheme, withOwnTheme} from './theme.js';
 
+import {enclosedBytes} from './enclosed.js';
+
 const page = /** @type {HTMLElement} */ (document.getElementById('page'));
 const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
 const live = /** @type {HTMLElement} */ (document.getElementById('live'));
@@ -61,6 +63,8 @@ export function makePage(site, program) {
     async fetch(path) {
       let status = 0;
       try {
+        const enclosed = await enclosedBytes(path);  // never at once: the program is still asking
+        if (enclosed) return void program.call('reader_file_arrived', path, enclosed);
         // The manifest says where everything is: after the site was packed anew, an old one leads nowhere.
         const isManifest = path === 'collection.json', version = isManifest && collection ? '?' + collection : '';
         if (version) collection = '';

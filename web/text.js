@@ -7,9 +7,7 @@ const dictionary = Intl.Segmenter ? new Intl.Segmenter(undefined, {granularity: 
 const FACES = ['--serif', '--sans', '--mono'];
 
 export function makeText() {
-  const canvas = document.createElement('canvas');
-  canvas.width = 1024;
-  canvas.height = 160;
+  const canvas = Object.assign(document.createElement('canvas'), {width: 1024, height: 160});
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', {willReadFrequently: true}));
   context.textAlign = 'left';
   const root = getComputedStyle(document.documentElement);

@@ -259,6 +259,7 @@ void Loader::fail(std::string key, const std::string& path, std::string detail) 
   state_.loading = Loading::kFailed;
   state_.failure = {std::move(key), path, std::move(detail)};
   say_route({});
+  if (state_.failure.key == "not_kept") want(kKeptListPath);
 }
 
 bool Loader::take(const FileArrived& file) {
@@ -278,7 +279,7 @@ bool Loader::take(const FileArrived& file) {
     Result<Shard> shard = read_shard(file.bytes, file.path);
     if (!shard) return refuse(shard.error());
     keep(state_.shards, file.path, std::move(shard.value()));
-  } else if (is_list_page(*state_.manifest, file.path)) {
+  } else if (file.path == kKeptListPath || is_list_page(*state_.manifest, file.path)) {
     Result<ListPage> list = read_list_page(file.bytes, file.path);
     if (!list) return refuse(list.error());
     keep(state_.list_pages, file.path, std::move(list.value()));

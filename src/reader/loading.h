@@ -14,6 +14,8 @@
 
 namespace sheaf {
 
+// No file of the site: a list page of what is kept, which the service worker answers with (web/offline/worker/kept.js).
+inline constexpr char kKeptListPath[] = "kept.json";
 inline constexpr size_t kNeighbourPages = 3;  // list pages fetched at most in search of an article's place
 
 class Loader {

@@ -8,7 +8,7 @@ namespace {
 
 class HtmlWriter {
  public:
-  explicit HtmlWriter(const std::string& to_root) : to_root_(to_root) {}
+  HtmlWriter(const std::string& to_root, Links links) : to_root_(to_root), links_(links) {}
 
   void write(const View& view) {
     if (view.element == Element::kButton || view.element == Element::kInput) return;
@@ -44,7 +44,7 @@ class HtmlWriter {
   // "#/a/x" -> "../../a/x/", "images/x.png" -> "../../images/x.png"; what leaves the site stays. The search has no page: it
   // is the library's until the program is there.
   std::string address(const std::string& href) const {
-    if (href.starts_with("#/")) {
+    if (href.starts_with("#/") && links_ == Links::kPages) {
       const Address route = parse_address({}, href);
       const std::string page = to_root_ + page_address(route);
       return (page.empty() ? "./" : page) + (route.place == Place::kSearch ? href : "");
@@ -84,13 +84,14 @@ class HtmlWriter {
   }
 
   const std::string& to_root_;
+  Links links_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string view_html(const View& view, const std::string& to_root) {
-  HtmlWriter writer(to_root);
+std::string view_html(const View& view, const std::string& to_root, Links links) {
+  HtmlWriter writer(to_root, links);
   writer.write(view);
   return writer.take();
 }

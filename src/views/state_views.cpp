@@ -1,4 +1,7 @@
 // A route that is not there, or not yet: loading, errors, addresses that lead nowhere.
+#include <algorithm>
+
+#include "reader/loading.h"
 #include "views/nodes.h"
 #include "views/strings.h"
 #include "views/view.h"
@@ -32,6 +35,15 @@ View failure_box(const State& state, View title) {
   return content;
 }
 
+// What can be read instead, once the service worker has said it.
+void add_kept_articles(const State& state, View& content) {
+  const auto kept = std::find_if(state.list_pages.begin(), state.list_pages.end(),
+                                 [](const Kept<ListPage>& page) { return page.path == kKeptListPath; });
+  if (kept == state.list_pages.end() || kept->content.entries.empty() || !state.manifest) return;
+  content.children.push_back(leaf(Element::kH2, StyleName::kSectionTitle, text("kept_articles")));
+  content.children.push_back(article_rows(kept->content.entries, *state.manifest, Element::kH3));
+}
+
 }  // namespace
 
 View loading_view(const State& state) {
@@ -50,6 +62,7 @@ View loading_view(const State& state) {
 
 View error_view(const State& state) {
   View content = failure_box(state, route_title(StyleName::kErrorTitle, failure_words(state)));
+  if (state.failure.key == "not_kept") add_kept_articles(state, content);
   content.children.push_back(library_link());
   View main = main_of(state.address, std::move(content));
   main.key += " failed";

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "reader/loading.h"
 #include "reader/settings.h"
 #include "reader/update.h"
 
@@ -78,4 +79,35 @@ TEST_CASE("a file that does not come is missing from what is kept only where som
     update(state, FileFailed{"articles/1.json", 0});
     CHECK(state.failure.key == key);
   }
+}
+
+TEST_CASE(
+    "where an article is not kept, the list of those that are is asked for anew each time, and held beside the "
+    "others") {
+  State state;
+  Manifest manifest;
+  manifest.shards = {{{"a"}, "articles/1.json"}};
+  state.manifest = manifest;
+  state.offline = keeping(Keeping::kPart);
+  Address address;
+  address.place = Place::kArticle;
+  address.article = {"a"};
+  const auto asks = [](const std::vector<Effect>& effects) {
+    return std::any_of(effects.begin(), effects.end(), [](const Effect& effect) {
+      const auto* fetch = std::get_if<Fetch>(&effect);
+      return fetch && fetch->path == kKeptListPath;
+    });
+  };
+  for (const char* title : {"First", "Second"}) {
+    update(state, GoTo{address, Step::kPush});
+    CHECK(asks(update(state, FileFailed{"articles/1.json", 0})));
+    update(state, FileArrived{kKeptListPath, std::string(R"({"entries":[{"id":"b","title":")") + title + "\"}]}"});
+    REQUIRE(state.list_pages.size() == 1);
+    CHECK(state.list_pages[0].content.entries.at(0).title == title);
+    CHECK(state.list.entries.empty());
+    CHECK(state.loading == Loading::kFailed);
+  }
+  state.offline = keeping(Keeping::kNothing);
+  update(state, GoTo{address, Step::kPush});
+  CHECK_FALSE(asks(update(state, FileFailed{"articles/1.json", 0})));
 }

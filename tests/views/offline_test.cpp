@@ -1,7 +1,9 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
+#include "reader/loading.h"
 #include "views/strings.h"
 #include "views/view.h"
 
@@ -22,6 +24,13 @@ std::string button_words(const View& view) {
   std::string out = view.element == Element::kButton ? "[" + view.spans.front().text + "]" : "";
   for (const View& child : view.children) out += button_words(child);
   return out;
+}
+
+bool contains_words(const View& view, const std::string& words) {
+  const bool is_here = std::any_of(view.spans.begin(), view.spans.end(),
+                                   [&](const Span& span) { return span.text.find(words) != std::string::npos; });
+  return is_here || std::any_of(view.children.begin(), view.children.end(),
+                                [&](const View& child) { return contains_words(child, words); });
 }
 
 }  // namespace
@@ -60,4 +69,20 @@ TEST_CASE("a newer version is told with its articles and its size") {
   }
   REQUIRE(offline_chip(state));
   CHECK(button_words(*offline_chip(state)) == "[Show now][Later]");
+}
+
+TEST_CASE("an article that is not kept offers those that are, by their titles") {
+  State state;
+  state.manifest = Manifest{};
+  state.loading = Loading::kFailed;
+  state.failure = {"not_kept", "articles/1.json", ""};
+  CHECK_FALSE(contains_words(error_view(state), "Kept on this device"));
+  ListEntry kept_entry;
+  kept_entry.id = {"b"};
+  kept_entry.title = "The second";
+  state.list_pages.push_back({kKeptListPath, ListPage{{kept_entry}}});
+  CHECK(contains_words(error_view(state), "Kept on this device"));
+  CHECK(contains_words(error_view(state), "The second"));
+  state.failure.key = "server";
+  CHECK_FALSE(contains_words(error_view(state), "The second"));
 }

@@ -13,7 +13,7 @@ namespace {
 
 const std::vector<Flag>& pack_flags() {
   static const std::vector<Flag> flags = {
-      {"--output", "SITE", "the folder to write", false, "-o"},
+      {"--output", "SITE", "the folder to write; with --single-file the file", false, "-o"},
       {"--config", "FILE", "instead of sheaf.toml inside or beside the input"},
       {"--title", "TEXT", "of the site"},
       {"--description", "TEXT", "one or two sentences below the title"},
@@ -29,6 +29,7 @@ const std::vector<Flag>& pack_flags() {
       {"--embed", "WHERE", "who may show it in a frame: everywhere (unless said otherwise), listed, nowhere"},
       {"--embed-origin", "URL", "a site that may steer its frames and hears what is read there; again for more", true},
       {"--map", "body=FIELD,…", "which field of JSON objects is what, instead of a guess", true},
+      {"--single-file", "", "one HTML file with everything inside, for mail, a memory stick or an archive"},
       {"--retire", "", "no reading offline any more: a service worker that removes itself and what it kept"},
       {"--no-pages", "", "only the front page; for more than 20,000 articles"},
       {"--reader", "FOLDER", "the built reader, instead of the one beside this program"},
@@ -51,6 +52,7 @@ std::string help() {
          "  sheaf pack docs/ -o site\n"
          "  sheaf pack jokes.json -o site --title \"Jokes\" --map body=joke,category=tags\n"
          "  sheaf pack articles.jsonl -o public --address https://example.org/articles/\n"
+         "  sheaf pack docs/ --single-file -o docs.html\n"
          "  sheaf pack --retire -o public          (the site has gone: only the service worker that removes the old "
          "one)\n";
 }
@@ -118,6 +120,17 @@ Result<Config> config_of(const CommandLine& line) {
   return config;
 }
 
+// What does not go together with --single-file; "" if nothing.
+std::string wrong_single_file(const CommandLine& line) {
+  if (!line.has("--single-file")) return {};
+  for (const char* flag : {"--retire", "--no-pages"}) {
+    if (line.has(flag)) return std::string(flag) + " is for sites; a single file has neither worker nor pages";
+  }
+  const std::string file = line.value("--output");
+  if (file.ends_with(".html") || file.ends_with(".htm")) return {};
+  return "name the single file so that browsers open it: -o " + file + ".html";
+}
+
 // Of a site that has gone.
 int retire(const CommandLine& line, std::ostream& out, std::ostream& err) {
   if (const auto error = write_retiring_worker(line.value("--output"), line.value("--reader"))) {
@@ -144,6 +157,7 @@ int run_pack(const std::vector<std::string>& words, std::ostream& out, std::ostr
     if (line.has("--retire")) return retire(line, out, err);
     return usage(err, "name what to pack: a folder or a file");
   }
+  if (const std::string wrong = wrong_single_file(line); !wrong.empty()) return usage(err, wrong);
   const Result<Config> config = config_of(line);
   if (!config) return usage(err, config.error().message);
 
@@ -155,6 +169,7 @@ int run_pack(const std::vector<std::string>& words, std::ostream& out, std::ostr
   request.reader_folder = line.value("--reader");
   request.has_pages = !line.has("--no-pages");
   request.is_retiring = line.has("--retire");
+  request.is_single_file = line.has("--single-file");
   const auto start = std::chrono::steady_clock::now();
   Progress progress;
   request.progress = [&progress](const std::string& what, size_t done, size_t all) { progress.show(what, done, all); };

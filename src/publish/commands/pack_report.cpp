@@ -47,6 +47,23 @@ std::string notes_json(const std::vector<std::string>& notes) {
   return out + "]";
 }
 
+std::string sizes_text(const PackSummary& summary) {
+  std::string out = "  articles and lists " + size_text(summary.data_bytes) + ", " +
+                    size_text(summary.data_brotli_bytes) + " with brotli; the reader " +
+                    size_text(summary.reader_bytes) + ", " + size_text(summary.reader_brotli_bytes) + " with brotli\n";
+  if (summary.index_bytes > 0)
+    out += "  the search index " + size_text(summary.index_bytes) + ", " + size_text(summary.index_brotli_bytes) +
+           " with brotli\n";
+  return out;
+}
+
+std::string readable_text(const PackSummary& summary) {
+  return "  without scripts, as in previews of mail, " +
+         (*summary.readable_articles == summary.articles ? "all of it"
+                                                         : "the first " + number(*summary.readable_articles)) +
+         " can be read\n";
+}
+
 }  // namespace
 
 std::string summary_text(const PackSummary& summary, const std::string& site, bool is_verbose, double seconds) {
@@ -60,12 +77,7 @@ std::string summary_text(const PackSummary& summary, const std::string& site, bo
   out += "Wrote " + site + " in " + time + ": " + count_of(summary.articles, "article", "articles") + " in " +
          count_of(summary.categories, "category", "categories") + ", " + count_of(summary.pages, "page", "pages") +
          ", " + size_text(summary.bytes) + "\n";
-  out += "  articles and lists " + size_text(summary.data_bytes) + ", " + size_text(summary.data_brotli_bytes) +
-         " with brotli; the reader " + size_text(summary.reader_bytes) + ", " + size_text(summary.reader_brotli_bytes) +
-         " with brotli\n";
-  if (summary.index_bytes > 0)
-    out += "  the search index " + size_text(summary.index_bytes) + ", " + size_text(summary.index_brotli_bytes) +
-           " with brotli\n";
+  out += summary.readable_articles ? readable_text(summary) : sizes_text(summary);
   out += "  " + count_of(static_cast<size_t>(summary.files.written), "file", "files") + " new or changed, " +
          number(static_cast<size_t>(summary.files.unchanged)) + " as they were, " +
          number(static_cast<size_t>(summary.files.removed)) + " removed\n";
@@ -83,6 +95,7 @@ std::string summary_json(const PackSummary& summary, const std::string& site) {
          field("data_bytes", summary.data_bytes) + field("data_brotli_bytes", summary.data_brotli_bytes) +
          field("reader_bytes", summary.reader_bytes) + field("reader_brotli_bytes", summary.reader_brotli_bytes) +
          field("index_bytes", summary.index_bytes) + field("index_brotli_bytes", summary.index_brotli_bytes) +
+         (summary.readable_articles ? field("readable_articles", *summary.readable_articles) : "") +
          ",\"index_seconds\":" + json_number(summary.index_seconds) + ",\"report\":" + report_json(summary.report) +
          ",\"notes\":" + notes_json(summary.notes) + "}";
 }

@@ -6,6 +6,7 @@
 #include "collection/ids.h"
 #include "document/sheaf_html.h"
 #include "publish/compression.h"
+#include "publish/content_type.h"
 #include "publish/hash.h"
 #include "publish/import/encoding.h"
 #include "publish/serve/accept_encoding.h"

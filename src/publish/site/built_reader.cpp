@@ -46,19 +46,6 @@ std::string read_style(const fs::path& folder) {
   return style;
 }
 
-// They stand in lines of their own.
-std::string without_scripts(const std::string& shell) {
-  std::string out;
-  for (size_t from = 0; from < shell.size();) {
-    const size_t end = std::min(shell.find('\n', from), shell.size() - 1) + 1;
-    const std::string_view line = std::string_view(shell).substr(from, end - from);
-    if (line.find("<script") == std::string_view::npos && line.find("{{program_") == std::string_view::npos)
-      out += line;
-    from = end;
-  }
-  return out;
-}
-
 // The browser hashes an inline script after it made '\n' of every line end; so does the policy that names the hash.
 std::string with_plain_line_ends(std::string text) {
   std::erase(text, '\r');
@@ -97,9 +84,6 @@ Result<BuiltReader> load_reader(const std::string& folder) {
   Result<Shell> parsed = Shell::parse(shell.value(), (root / "shell.html").string());
   if (!parsed) return parsed.error();
   reader.shell = std::move(parsed.value());
-  Result<Shell> still = Shell::parse(without_scripts(shell.value()), (root / "shell.html").string());
-  if (!still) return still.error();
-  reader.still_shell = std::move(still.value());
   reader.boot = with_plain_line_ends(read_if_there(root / "boot.js"));
   reader.worker = read_if_there(root / "worker.js");
   reader.retire = read_if_there(root / "retire.js");
@@ -108,6 +92,7 @@ Result<BuiltReader> load_reader(const std::string& folder) {
   reader.demo_style = read_if_there(root / "demo/style.css");
   reader.style = read_style(root);
   reader.icon = read_if_there(root / "icon.svg");
+  reader.touch_icon = read_if_there(root / "icon-touch.png");
   return reader;
 }
 

@@ -21,9 +21,9 @@ struct BuiltReader {
   std::string embed;                  // embed.js; "": none
   std::string demo_html, demo_style;  // of the page that shows it at work (demo_page.h)
   std::string icon;                   // SVG; "": none
+  std::string touch_icon;             // the same as PNG, for home screens that take no drawings; "": none
   std::string style;  // style sheets that the reader brings, to stand after the one made of the style table
   Shell shell;
-  Shell still_shell;  // the same without scripts
 };
 
 // `given` (--reader) if it is not empty, else `reader` beside the running program, else ../share/sheaf/reader.

@@ -39,7 +39,7 @@ std::string nginx_text(const HostRules& rules) {
   std::string folders;
   for (const std::string_view folder : kContentFolders) folders += (folders.empty() ? "" : "|") + std::string(folder);
   std::string out = "# Inside the server block of this site: include /path/to/" + std::string(kNginxPath) +
-                    ";\ngzip_static on;\nset $sheaf_caching \"no-cache\";\nif ($uri ~ \"/(" + folders +
+                    ";\ngzip_static on;\ngzip_vary on;\nset $sheaf_caching \"no-cache\";\nif ($uri ~ \"/(" + folders +
                     ")/[0-9a-f]+\\.|/[a-z-]+\\.[0-9a-f]{16}\\.[a-z]+$\") { set $sheaf_caching \"" + kForEver +
                     "\"; }\nadd_header Cache-Control $sheaf_caching always;\n";
   for (const auto& [name, value] : strict_headers(rules)) out += "add_header " + name + " \"" + value + "\" always;\n";

@@ -12,6 +12,7 @@
 #include "publish/site/privacy_page.h"
 #include "publish/site/service_worker.h"
 #include "publish/site/write_files.h"
+#include "publish/site/write_single_file.h"
 
 namespace sheaf {
 namespace {
@@ -126,6 +127,11 @@ Result<PackSummary> write_site(Imported imported, const Config& config, const Pa
   summary.notes = plan.value().notes;
   summary.articles = plan.value().articles.size();
   summary.categories = manifest.categories.size();
+  const SiteParts parts{plan.value(), reader.value(), config, request, files};
+  if (request.is_single_file) {
+    if (auto error = write_single_file(parts, summary)) return *error;
+    return summary;
+  }
   plan.value().manifest.footer_links.push_back(privacy_link());
   if (manifest.home_url.empty()) {
     summary.notes.push_back(
@@ -136,7 +142,6 @@ Result<PackSummary> write_site(Imported imported, const Config& config, const Pa
 
   Result<std::unique_ptr<Output>> output = Output::open(request.site, kCompression);
   if (!output) return output.error();
-  const SiteParts parts{plan.value(), reader.value(), config, request, files};
   if (auto error = write_files(parts, *output.value(), summary)) return *error;
   const Result<OutputCounts> counts = output.value()->commit();
   if (!counts) return counts.error();

@@ -14,12 +14,15 @@ namespace sheaf {
 
 struct PackRequest {
   std::vector<std::string> inputs;
-  std::string site;           // folder to write
+  std::string site;           // folder to write; a file, if it is to be a single one
   std::string config_file;    // "": sheaf.toml inside or beside an input, if there is one
   Config flags;               // win over the file
   std::string reader_folder;  // "": as find_reader() looks for it
   bool has_pages = true;      // of articles and categories
   bool is_retiring = false;   // the service worker removes itself and what it kept
+  bool is_single_file = false;
+  // A browser reads all of a single file before it is done with it, and holds it in memory more than once.
+  size_t most_file_bytes = 100'000'000;
   // From so many bytes of articles compressed with brotli the site ships a search index: with less, a browser has made one
   // sooner than it has downloaded it.
   size_t ships_index_from_bytes = 1'000'000;
@@ -39,6 +42,7 @@ struct PackSummary {
   size_t reader_bytes = 0, reader_brotli_bytes = 0;  // program and style sheet
   size_t index_bytes = 0, index_brotli_bytes = 0;    // for searching; 0: none is shipped
   double index_seconds = 0;                          // making it
+  std::optional<size_t> readable_articles;           // of a single file: that can be read in it without any script
 };
 
 Result<PackSummary> pack(const PackRequest& request);

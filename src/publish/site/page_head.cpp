@@ -48,6 +48,7 @@ std::string head_html(const PageHead& head) {
     add_link(out, "alternate", head.oembed,
              " type=\"application/json+oembed\" title=\"" + escape_html(head.title) + "\"");
   if (!head.icon.empty()) add_link(out, "icon", head.root + head.icon, icon_type(head.icon));
+  if (!head.touch_icon.empty()) add_link(out, "apple-touch-icon", head.root + head.touch_icon);
   if (!head.web_manifest.empty()) add_link(out, "manifest", head.root + head.web_manifest);
   out += theme_colour_metas();
   add_meta(out, "og:title", head.title);

@@ -14,6 +14,7 @@ struct PageHead {
   std::string previous, next;  // the same; "": none
   std::string image;           // below the root; "": none
   std::string icon;            // below the root; "": none
+  std::string touch_icon;      // the same: PNG
   std::string web_manifest;    // the same
   std::string oembed;          // absolute; "": none
   bool is_article = false;

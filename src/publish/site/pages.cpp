@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "document/sheaf_html.h"
 #include "publish/hash.h"
 #include "publish/site/oembed.h"
 #include "publish/site/page_head.h"
@@ -29,13 +30,17 @@ std::string one_line(std::string text) {
   return text;
 }
 
-// Where there are no pages, a link has to stay an address of the reader; "./" keeps view_html from making a page of it.
-void keep_reader_addresses(View& view) {
-  for (Span& span : view.spans) {
-    if (span.href.starts_with("#/")) span.href.insert(0, "./");
-  }
-  if (view.href.starts_with("#/")) view.href.insert(0, "./");
-  for (View& child : view.children) keep_reader_addresses(child);
+// web/boot.js asks for it at once, or not yet.
+std::string wasm_html(const std::string& root, const SiteNames& names) {
+  return "<link rel=\"alternate\" href=\"" + escape_html(root + names.program_wasm) + "\" type=\"application/wasm\">";
+}
+
+std::string style_html(const std::string& root, const SiteNames& names) {
+  return "<link rel=\"stylesheet\" href=\"" + escape_html(root + names.style_css) + "\">";
+}
+
+std::string script_html(const std::string& root, const SiteNames& names) {
+  return "<script type=\"module\" src=\"" + escape_html(root + names.program_js) + "\"></script>";
 }
 
 const std::string& first_local_image(const std::vector<Block>& blocks) {
@@ -195,21 +200,18 @@ std::string PageMaker::still_page(const Article& article, const std::string& pat
 
 std::string PageMaker::page(const Wanted& wanted) {
   const Manifest& manifest = plan_.manifest;
-  Screen shown = screen(state_);
-  if (!has_pages_) {
-    keep_reader_addresses(shown.bar);
-    keep_reader_addresses(shown.page);
-    if (shown.contents) keep_reader_addresses(*shown.contents);
-  }
+  const Screen shown = screen(state_);
+  const Links links = has_pages_ ? Links::kPages : Links::kReader;
+  const bool is_still = !wanted.still_path.empty();
   PageHead head = wanted.head;
   head.description = one_line(head.description);
   head.site_name = manifest.title;
   head.site_address = wanted.is_empty ? "" : manifest.home_url;
   head.root = wanted.root;
-  head.page = wanted.still_path.empty() ? page_address(state_.address) : wanted.still_path;
-  if (has_oembed(plan_) && !wanted.is_empty && wanted.still_path.empty())
-    head.oembed = manifest.home_url + head.page + kOembedName;
+  head.page = is_still ? wanted.still_path : page_address(state_.address);
+  if (has_oembed(plan_) && !wanted.is_empty && !is_still) head.oembed = manifest.home_url + head.page + kOembedName;
   head.icon = names_.icon;
+  head.touch_icon = names_.touch_icon;
   head.web_manifest = names_.web_manifest;
 
   PageValues values;
@@ -221,20 +223,22 @@ std::string PageMaker::page(const Wanted& wanted) {
   values.root = wanted.root;
   values.pages = has_pages_ ? "all" : "none";
   values.worker = names_.worker;
-  if (plan_.refuses_frames) values.frames = "none";
   values.hosts = plan_.hosts;
+  if (plan_.refuses_frames) values.frames = "none";
   if (wanted.is_empty) values.collection = kCollectionMark;
-  values.program_js = names_.program_js;
-  values.program_wasm = names_.program_wasm;
-  values.style_css = names_.style_css;
+  values.program = style_html(wanted.root, names_);
+  if (!is_still) {
+    values.wasm = wasm_html(wanted.root, names_);
+    values.boot = boot_html(reader_.boot);
+    values.program += "\n" + script_html(wanted.root, names_);
+  }
   values.head = head_html(head);
   values.style = flow_css_;
-  if (wanted.still_path.empty()) values.boot = reader_.boot;
-  values.bar = view_html(shown.bar, wanted.root);
+  values.bar = view_html(shown.bar, wanted.root, links);
   if (wanted.is_empty) return reader_.shell.fill(values);
-  if (shown.contents) values.contents = view_html(*shown.contents, wanted.root);
-  values.document = view_html(shown.page, wanted.root);
-  return (wanted.still_path.empty() ? reader_.shell : reader_.still_shell).fill(values);
+  if (shown.contents) values.contents = view_html(*shown.contents, wanted.root, links);
+  values.document = view_html(shown.page, wanted.root, links);
+  return reader_.shell.fill(values);
 }
 
 }  // namespace sheaf

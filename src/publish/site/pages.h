@@ -15,7 +15,7 @@ inline constexpr size_t kMaxPages = 20000;
 
 // Paths below the site's root; "": there is none.
 struct SiteNames {
-  std::string program_js, program_wasm, style_css, icon, web_manifest, worker;
+  std::string program_js, program_wasm, style_css, icon, touch_icon, web_manifest, worker;
 };
 
 // The policy of every page: design.md, "Safety from the first day", and the hashes of what stands inline.

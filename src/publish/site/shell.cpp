@@ -26,15 +26,14 @@ constexpr Placeholder kPlaceholders[] = {
     {"worker", &PageValues::worker, false},
     {"collection", &PageValues::collection, false},
     {"hosts", &PageValues::hosts, false},
-    {"program_js", &PageValues::program_js, false},
-    {"program_wasm", &PageValues::program_wasm, false},
-    {"style_css", &PageValues::style_css, false},
     {"head", &PageValues::head, true},
     {"style", &PageValues::style, true},
+    {"wasm", &PageValues::wasm, true},
     {"boot", &PageValues::boot, true},
     {"bar", &PageValues::bar, true},
     {"contents", &PageValues::contents, true},
     {"document", &PageValues::document, true},
+    {"program", &PageValues::program, true},
 };
 
 std::string place_in(std::string_view text, size_t offset, const std::string& file) {

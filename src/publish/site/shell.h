@@ -13,11 +13,13 @@ namespace sheaf {
 // Values that are escaped when they are poured in (text), and those that are HTML already.
 struct PageValues {
   // text
-  std::string lang, dir, title, csp, description, root, pages, frames, worker, collection, hosts, program_js,
-      program_wasm, style_css;
-  // HTML; `style` and `boot` stand in <style> and <script> as they are
-  std::string head, style, boot, bar, contents, document;
+  std::string lang, dir, title, csp, description, root, pages, frames, worker, collection, hosts;
+  // HTML; `style` stands in <style> as it is; `wasm` names the program, which ends the page
+  std::string head, style, wasm, boot, bar, contents, document, program;
 };
+
+// `boot` of the values, of the script as it was built.
+inline std::string boot_html(const std::string& script) { return "<script>" + script + "</script>"; }
 
 class Shell {
  public:

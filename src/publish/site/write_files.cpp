@@ -113,10 +113,21 @@ class SiteWriter {
     if (auto error = put(Turn::kData, names_.icon, icon.value().bytes)) return error;
     if (auto error = put(Turn::kData, second, maskable.bytes)) return error;
     reader_files_.insert(reader_files_.end(), {names_.icon, second});
+    std::vector<WebIcon> icons{web_icon(names_.icon, icon.value(), "any"), web_icon(second, maskable, "maskable")};
+    if (auto error = put_touch_icon(icon.value(), icons)) return error;
     names_.web_manifest = kWebManifestPath;
-    return put(Turn::kLists, kWebManifestPath,
-               web_manifest(plan_.manifest,
-                            {web_icon(names_.icon, icon.value(), "any"), web_icon(second, maskable, "maskable")}));
+    return put(Turn::kLists, kWebManifestPath, web_manifest(plan_.manifest, icons));
+  }
+
+  // Home screens of some systems take PNG only: the owner's, if it is one, else the reader's own beside its drawing.
+  Failure put_touch_icon(const SiteIcon& icon, std::vector<WebIcon>& icons) {
+    if (icon.extension == ".png") names_.touch_icon = names_.icon;
+    if (!config_.icon.empty() || reader_.touch_icon.empty()) return std::nullopt;
+    const SiteIcon touch{reader_.touch_icon, ".png"};
+    names_.touch_icon = "icon-touch." + content_hash(touch.bytes) + touch.extension;
+    icons.push_back(web_icon(names_.touch_icon, touch, "any"));
+    reader_files_.push_back(names_.touch_icon);
+    return put(Turn::kData, names_.touch_icon, touch.bytes);
   }
 
   Failure put_data() {

@@ -17,7 +17,8 @@ import {openWebKit} from './webkit.mjs';
  *   move: (x: number, y: number) => Promise<void>, press: (x: number, y: number, count?: number) => Promise<void>, wheel: (x: number, y: number, delta: number) => Promise<void>,
  *   drag: (from: {x: number, y: number}, to: {x: number, y: number}) => Promise<void>, key: (name: string, modifier?: string) => Promise<void>,
  *   back: () => Promise<void>, forward: () => Promise<void>, reload: () => Promise<void>, resize: (width: number, height: number) => Promise<void>,
- *   shot: () => Promise<Buffer>, problems: () => Promise<string[]>, close: () => Promise<void>, puppeteer?: import('puppeteer-core').Page}} Driver */
+ *   shot: () => Promise<Buffer>, problems: () => Promise<string[]>, close: () => Promise<void>,
+ *   newTab?: () => Promise<Driver>, closeTab?: () => Promise<void>, puppeteer?: import('puppeteer-core').Page}} Driver */
 
 /** @type {Options} */
 export const defaults = {width: 1024, height: 768, ratio: 1, dark: false, webgl: true, javascript: true, cache: true, bars: false, isOnDesktop: false};

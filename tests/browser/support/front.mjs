@@ -8,7 +8,9 @@ import {brotliDecompressSync, gunzipSync} from 'node:zlib';
 /** @typedef {{status?: number, headers?: Record<string, string>, body: string | Buffer}} Answer a status of 0 cuts the connection */
 /** Given the path below the site's root and what it is wanted for ("image", "script"…): what to answer instead, or nothing; may take its time.
  * @typedef {(path: string, destination: string) => Answer | undefined | Promise<undefined>} Replace */
-/** @typedef {{address: string, requests: {path: string, destination: string}[], replace: (by: Replace | undefined) => void, close: () => Promise<void>, reopen: () => Promise<void>}} Front `reopen`: at the same port */
+/** `bytes`: of the body as it was sent.
+ * @typedef {{path: string, destination: string, bytes: number}} Request */
+/** @typedef {{address: string, requests: Request[], replace: (by: Replace | undefined) => void, close: () => Promise<void>, reopen: () => Promise<void>}} Front `reopen`: at the same port */
 
 /** An answer that does not come before it is let go. @returns {{held: Promise<undefined>, answer: () => void}} */
 export function heldAnswer() {
@@ -55,12 +57,13 @@ const ask = (server, path, from) => new Promise((resolve, reject) => {
 export async function front(server, {prefix = '/', scripts = []} = {}) {
   /** @type {Replace | undefined} */
   let replaced;
-  /** @type {{path: string, destination: string}[]} */
+  /** @type {Request[]} */
   const requests = [];
   const listener = createServer(async (incoming, outgoing) => {
     const url = incoming.url ?? '/', path = url.slice(prefix.length);
     const destination = String(incoming.headers['sec-fetch-dest'] ?? '');
-    requests.push({path: url, destination});
+    const asked = {path: url, destination, bytes: 0};
+    requests.push(asked);
     if (!url.startsWith(prefix)) return outgoing.writeHead(404, {'content-type': 'text/plain'}).end('outside the site');
     const own = /^scripts-of-tests\/(\d+)\.js$/.exec(path);
     if (path === recorderPath || own) {
@@ -80,6 +83,7 @@ export async function front(server, {prefix = '/', scripts = []} = {}) {
         delete headers['transfer-encoding'];
         headers['content-length'] = body.length;
       }
+      asked.bytes = body.length;
       outgoing.writeHead(status, headers).end(body);
     } catch (error) {
       outgoing.writeHead(502).end(String(error));

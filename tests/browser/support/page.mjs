@@ -30,6 +30,12 @@ export class Page {
     await this.isPainted();
   }
   close() { return this.driver.close(); }
+  /** Another tab of the same visitor; not in WebKit. */
+  async newTab() {
+    assert.ok(this.driver.newTab, 'a driver with tabs');
+    return new Page(await this.driver.newTab(), this.options);
+  }
+  async closeTab() { await this.driver.closeTab?.(); }
   problems() { return this.driver.problems(); }
   shot() { return this.driver.shot(); }
   async picture() { return decode(await this.driver.shot()); }

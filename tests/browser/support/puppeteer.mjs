@@ -42,7 +42,12 @@ async function listen(page, problems) {
  *  @returns {Promise<import('./engines.mjs').Driver>} */
 export async function openPage(browser, options, isChromium) {
   const context = await browser.createBrowserContext();
-  const page = await context.newPage();
+  return driverOf(await context.newPage(), options, isChromium);
+}
+
+/** @param {import('puppeteer-core').Page} page @param {Options} options @param {boolean} isChromium
+ *  @returns {Promise<import('./engines.mjs').Driver>} */
+async function driverOf(page, options, isChromium) {
   /** @type {string[]} */
   const problems = [];
   if (options.javascript) await listen(page, problems);
@@ -85,6 +90,8 @@ export async function openPage(browser, options, isChromium) {
       if (options.javascript) await page.evaluate(() => new Promise((done) => setTimeout(done)));  // events come before its answer
       return problems.splice(0);
     },
-    close: () => context.close(),
+    newTab: async () => driverOf(await page.browserContext().newPage(), options, isChromium),
+    closeTab: () => page.close(),
+    close: () => page.browserContext().close(),
   };
 }

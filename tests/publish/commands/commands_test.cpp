@@ -44,7 +44,7 @@ TEST_CASE("help goes to standard output with examples, and the version is one li
   }
   for (const char* flag :
        {"--title", "--description", "--language", "--address", "--licence", "--icon", "--accent", "--category-order",
-        "--featured", "--map", "--no-pages", "--reader", "--verbose", "--json", "--config"}) {
+        "--featured", "--map", "--single-file", "--no-pages", "--reader", "--verbose", "--json", "--config"}) {
     CHECK(contains(sheaf_says({"pack", "--help"}).out, flag));
   }
   CHECK(sheaf_says({"--version"}).out == std::string("sheaf ") + SHEAF_VERSION + "\n");
@@ -88,6 +88,31 @@ TEST_CASE("a feed is packed, and sheaf says what it read and wrote") {
   CHECK(contains(said.out, "no address is known"));
   CHECK(contains(read(folder / "site/a/one/index.html"), "First text."));
   CHECK(contains(sheaf_says(words).out, "0 files new or changed"));
+}
+
+TEST_CASE("a single file is packed by its flag, which wants a file's name and goes with sites' flags badly") {
+  TempFolder folder;
+  const std::string reader = make_reader(folder);
+  write(folder / "in/feed.json", kFeed);
+  const auto says = [&](const std::string& output, const std::vector<std::string>& more) {
+    std::vector<std::string> words = {"pack", folder / "in/feed.json", "--single-file", "-o", output, "--reader",
+                                      reader};
+    words.insert(words.end(), more.begin(), more.end());
+    return sheaf_says(words);
+  };
+  const Said said = says(folder / "all.html", {});
+  CAPTURE(said.err);
+  REQUIRE(said.code == 0);
+  CHECK(contains(said.out, "as in previews of mail, all of it can be read"));
+  CHECK_FALSE(contains(said.out, "no address is known"));
+  CHECK(contains(read(folder / "all.html"), "Second text."));
+  CHECK(nlohmann::json::parse(says(folder / "all.html", {"--json"}).out)["readable_articles"] == 2);
+  CHECK(says(folder / "all", {}).code == 2);
+  CHECK(contains(says(folder / "all", {}).err, "all.html"));
+  for (const char* flag : {"--retire", "--no-pages"}) {
+    CHECK(says(folder / "all.html", {flag}).code == 2);
+    CHECK(contains(says(folder / "all.html", {flag}).err, flag));
+  }
 }
 
 TEST_CASE("--json gives one object with what was written") {

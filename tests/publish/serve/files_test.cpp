@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "publish/compression.h"
+#include "publish/content_type.h"
 #include "publish/pack_support.h"
 #include "publish/serve/site_files.h"
 

@@ -168,6 +168,30 @@ TEST_CASE("a site can be installed: its manifest names it and has an icon of eve
   CHECK(contains(page, "<meta name=\"theme-color\""));
 }
 
+TEST_CASE("home screens that take no drawings get a PNG: the reader's own, or the owner's") {
+  TempFolder folder;
+  const PackRequest request = request_for(folder);
+  const std::string page = request.site + "/a/owl/index.html";
+  packed(small_collection(), request);
+  CHECK_FALSE(contains(read(page), "apple-touch-icon"));
+  write(folder / "reader/icon-touch.png", read(SHEAF_SOURCE_DIR "/assets/icon-touch.png"));
+  packed(small_collection(), request);
+  const std::string path = file_named(request.site, "icon-touch.", ".png");
+  REQUIRE(path != "");
+  CHECK(contains(read(page), "<link rel=\"apple-touch-icon\" href=\"../../" + path + "\">"));
+  CHECK(contains(read(request.site + "/manifest.webmanifest"), "\"sizes\":\"512x512\",\"type\":\"image/png\""));
+  CHECK(contains(read(request.site + "/sw.js"), "[\"" + path + "\","));
+
+  Config config;
+  config.icon = folder / "own.svg";
+  write(config.icon, "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+  packed(small_collection(), request, config);
+  CHECK_FALSE(contains(read(page), "apple-touch-icon"));
+  config.icon = SHEAF_SOURCE_DIR "/assets/icon-touch.png";
+  packed(small_collection(), request, config);
+  CHECK(contains(read(page), "<link rel=\"apple-touch-icon\" href=\"../../icon."));
+}
+
 TEST_CASE("base64 is RFC 4648's") {
   for (const auto& vector : {std::pair{"", ""},
                              {"f", "Zg=="},

@@ -20,5 +20,5 @@ interface Manifest {
 
 /** An articles/<hash>.json: articles, and old ids that lead to others. */
 interface Shard {
-  items?: {id: string}[];
+  items?: {id: string, title?: string, summary?: string, date_published?: string, language?: string}[];
 }

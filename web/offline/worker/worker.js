@@ -5,6 +5,7 @@
 import {articleFile, bytesOf, dropOlderArticles, isArticleFile, keepFiles, keepManifest, manifestFile, missingFiles} from './articles.js';
 import {changesSince, followChanges} from './changes.js';
 import {scope} from './files.js';
+import {keptList} from './kept.js';
 import {pageFor} from './pages.js';
 import {dropOlderReaders, isReaderFile, keepReader, readerFile} from './reader_set.js';
 
@@ -23,6 +24,7 @@ function answer(request, path) {
   if (request.mode === 'navigate') return pageFor(request, path);
   if (isReaderFile(path)) return readerFile(path).then((found) => found ?? fetch(url));
   if (isArticleFile(path)) return articleFile(path).catch(() => fetch(url));
+  if (path === 'kept.json') return keptList();
   if (path !== 'collection.json') return undefined;
   // A page that this worker gave out names the version that it was given out for; any other wants what is there now.
   if (search) return manifestFile(search.slice(1)).then((kept) => kept ?? fetch(url));

@@ -1,7 +1,7 @@
+#include "publish/content_type.h"
+
 #include <algorithm>
 #include <string_view>
-
-#include "publish/serve/site_files.h"
 
 namespace sheaf {
 namespace {
