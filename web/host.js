@@ -7,7 +7,7 @@ import {watchHeight} from './height.js';
 import {watchReading} from './read.js';
 import {wantTheme} from './theme.js';
 
-/** @typedef {{type: 'ready', title: string, theme: string} | {type: 'height', height: number} | {type: 'navigate', article?: string, category?: string, title: string, address: string} |
+/** @typedef {{type: 'ready', title: string, theme: string, listens: boolean} | {type: 'height', height: number} | {type: 'navigate', article?: string, category?: string, title: string, address: string} |
  *   {type: 'read', article: string, share: number}} Said */
 
 const {dataset} = document.documentElement;
@@ -99,7 +99,7 @@ export function makeHost(site, follow, themeChanged) {
   // What is read here is no stranger's business: it knows the page that it asked for itself.
   const ready = () => {
     const title = isOwners(origin) || !isInside(site) ? document.title : document.querySelector('.bar-name')?.textContent ?? '';
-    tellAnyone({type: 'ready', title: title.trim(), theme: dataset.theme ?? 'auto'});
+    tellAnyone({type: 'ready', title: title.trim(), theme: dataset.theme ?? 'auto', listens: maySteer(origin)});
   };
   const navigate = () => tellOwners({type: 'navigate', ...present(site), title: document.title, address: fullAddress(site)});
 

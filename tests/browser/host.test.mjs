@@ -25,7 +25,7 @@ const standIn = `<!doctype html><html lang="en"><meta charset="utf-8"><body><scr
     else if (data.query === 'tall') say({type: 'height', height: 90_000});
     else say({type: 'navigate', heard: data});
   });
-  if (!location.search.includes('utm=deaf')) say({type: 'ready', title: 'Shown at ' + location.pathname + location.hash});
+  if (!location.search.includes('utm=mute')) say({type: 'ready', title: 'Shown at ' + location.pathname + location.hash, listens: !location.search.includes('utm=deaf')});
 </script>`;
 site.front.replace((path, destination) => destination === 'iframe' || (!destination && /^(a|c)\/|^$/.test(path))
   ? {body: standIn, headers: {'content-type': 'text/html; charset=utf-8'}} : undefined);
@@ -107,7 +107,7 @@ inEngines('<sheaf-reader>', (engine) => {
   });
 
   engine.test('what is said before the frame listens is not lost; attributes make another address', {}, async (page) => {
-    await page.goto(host.show(`<script src="${site.address}embed.js"></script><sheaf-reader src="${site.address}?utm=deaf" height="400"></sheaf-reader>`));
+    await page.goto(host.show(`<script src="${site.address}embed.js"></script><sheaf-reader src="${site.address}?utm=mute" height="400"></sheaf-reader>`));
     await listen(page);
     await page.evaluate((/** @type {string} */ src) => {
       const reader = /** @type {any} */ (document.querySelector('sheaf-reader'));
@@ -117,6 +117,20 @@ inEngines('<sheaf-reader>', (engine) => {
     }, site.address);
     assert.deepEqual(await heard(page, 1), [{sheaf: 1, type: 'search', query: 'early'}]);
     assert.equal((await frameOf(page)).src, `${site.address}a/the-lamp/?embed=1`);
+  });
+
+  engine.test('a frame that does not listen is made anew for attributes, and whoever calls it is told', {isNoisy: true}, async (page) => {
+    await open(page, host.show(`<script src="${site.address}embed.js"></script><sheaf-reader src="${site.address}?utm=deaf"></sheaf-reader>`));
+    await page.evaluate(() => {
+      const reader = /** @type {any} */ (document.querySelector('sheaf-reader'));
+      reader.setAttribute('article', 'the-lamp');
+      reader.setTheme('dark');
+    });
+    await page.waitFor('another frame', (/** @type {string} */ wanted) => document.querySelector('sheaf-reader')?.shadowRoot?.querySelector('iframe')?.src === wanted,
+      `${site.address}a/the-lamp/?utm=deaf&embed=1&theme=dark`);
+    await page.waitFor('its title', () => document.querySelector('sheaf-reader')?.shadowRoot?.querySelector('iframe')?.title === 'Shown at /a/the-lamp/');
+    await page.evaluate(() => /** @type {any} */ (document.querySelector('sheaf-reader')).search('fox'));
+    assert.match((await page.problems()).join('\n'), /sheaf-reader: this site listens only to pages that its owner has named/);
   });
 
   engine.test('is as high as the frame asks for, up to a limit, and a height that chases itself comes to an end', {}, async (page) => {
@@ -150,6 +164,10 @@ inEngines('<sheaf-reader>', (engine) => {
     assert.equal((await frameOf(page)).offsetHeight, 640);
     await page.evaluate(() => /** @type {any} */ (document.querySelector('sheaf-reader')).search('tall'));
     await page.waitFor('its own wish, up to the limit', () => document.querySelector('sheaf-reader')?.shadowRoot?.querySelector('iframe')?.offsetHeight === 30_000);
+    for (const [height, px] of [['300', 300], ['auto', 30_000]]) {
+      await page.evaluate((/** @type {string} */ wanted) => document.querySelector('sheaf-reader')?.setAttribute('height', wanted), height);
+      assert.equal((await frameOf(page)).offsetHeight, px, `height="${height}"`);
+    }
   });
 
   engine.test('the script may come twice, and elements come and go', {}, async (page) => {

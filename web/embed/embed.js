@@ -27,11 +27,13 @@ function define() {
     #frame = null;
     #origin = '';
     #isReady = false;
+    #isDeaf = false;
     /** @type {object[]} said before anybody listened */
     #waiting = [];
     /** @type {Set<string>} attributes that changed and were not looked at yet */
     #changed = new Set();
     #limit = new HeightLimit();
+    #wanted = 0;  // the height that the frame asked for last
     /** @type {Set<string>} */
     #warnings = new Set();
     #hear = (/** @type {MessageEvent} */ event) => this.#heard(event);
@@ -93,8 +95,9 @@ function define() {
 
     /** @param {URL | null} address null: what stands inside the element */
     #show(address) {
-      this.#isReady = false;
+      this.#isReady = this.#isDeaf = false;
       this.#frame = null;
+      this.#wanted = 0;
       this.#limit = new HeightLimit();
       this.#origin = address ? address.origin : '';
       /** @type {ShadowRoot} */ (this.shadowRoot).replaceChildren(address ? this.#makeFrame(address) : document.createElement('slot'));
@@ -116,6 +119,7 @@ function define() {
 
     #resize() {
       if (this.#frame) this.#frame.style.height = `${heightOf(this, this.#warn)}px`;
+      if (this.#wanted) this.#grow(this.#wanted);
     }
 
     /** A frame whose scheme is not its document's gets a white ground. */
@@ -127,32 +131,39 @@ function define() {
     /** @param {string} type @param {object} about */
     #send(type, about) {
       const message = {sheaf: 1, type, ...about};
-      if (this.#isReady) this.#frame?.contentWindow?.postMessage(message, this.#origin);
+      if (this.#isDeaf) this.#warn('this site listens only to pages that its owner has named in embed_origins; change the attributes instead');
+      else if (this.#isReady) this.#post(message);
       else this.#waiting.push(message);
     }
+
+    /** @param {object} message */
+    #post(message) { this.#frame?.contentWindow?.postMessage(message, this.#origin); }
 
     /** @param {MessageEvent} event */
     #heard({source, origin, data}) {
       if (!this.#frame || source !== this.#frame.contentWindow || origin !== this.#origin) return;
       if (data?.sheaf !== 1 || !events.includes(data.type)) return;
       const {sheaf: _, type, ...detail} = data;
-      if (type === 'ready') this.#becomeReady(detail.title);
+      if (type === 'ready') this.#becomeReady(detail);
       if (type === 'navigate') this.#limit = new HeightLimit();
       if (type === 'height' && !this.#grow(detail.height)) return;
       this.dispatchEvent(new CustomEvent(type, {detail}));
     }
 
-    /** @param {unknown} title */
-    #becomeReady(title) {
-      this.#isReady = true;
+    /** A frame whose owner has named others listens to nobody else: there, attributes go on making new ones.
+     *  @param {{title?: unknown, listens?: unknown}} said */
+    #becomeReady({title, listens}) {
+      this.#isReady = listens !== false;
+      this.#isDeaf = !this.#isReady;
       if (typeof title === 'string' && title && this.#frame) this.#frame.title = title;
-      for (const message of this.#waiting.splice(0)) this.#frame?.contentWindow?.postMessage(message, this.#origin);
+      for (const message of this.#waiting.splice(0)) this.#post(message);
     }
 
     /** @param {unknown} height @returns {boolean} whether it is one */
     #grow(height) {
       if (typeof height !== 'number' || !(height > 0)) return false;
       const frame = /** @type {HTMLIFrameElement} */ (this.#frame);
+      this.#wanted = height;
       if (this.getAttribute('height') !== 'auto') return true;
       const next = this.#limit.next(frame.offsetHeight, height, frame.offsetWidth, performance.now());
       if (next) frame.style.height = `${next}px`;

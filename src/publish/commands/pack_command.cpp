@@ -27,7 +27,7 @@ const std::vector<Flag>& pack_flags() {
       {"--category-order", "ID,ID", "these first, then the source's order", true},
       {"--featured", "ID,ID", "articles for the front page", true},
       {"--embed", "WHERE", "who may show it in a frame: everywhere (unless said otherwise), listed, nowhere"},
-      {"--embed-origin", "URL", "a site that may show another collection; again for more", true},
+      {"--embed-origin", "URL", "a site that may steer its frames and hears what is read there; again for more", true},
       {"--map", "body=FIELD,…", "which field of JSON objects is what, instead of a guess", true},
       {"--single-file", "", "one HTML file with everything inside, for mail, a memory stick or an archive"},
       {"--retire", "", "no reading offline any more: a service worker that removes itself and what it kept"},
