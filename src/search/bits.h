@@ -28,13 +28,15 @@ class BitWriter {
   }
   // value / 2^k in zeros and a one, then the k bits that are left.
   void write_rice(uint32_t value, int k) {
-    for (uint32_t zeros = value >> k; zeros > 0;) {
-      const uint32_t step = zeros < 32 ? zeros : 32;
+    constexpr uint32_t kMostWidth = 32;
+    uint32_t zeros = value >> k;
+    const uint64_t rest = value & ((uint64_t{1} << k) - 1);
+    for (; zeros + 1 + static_cast<uint32_t>(k) > kMostWidth && zeros > 0;) {
+      const uint32_t step = zeros < kMostWidth ? zeros : kMostWidth;
       write(0, static_cast<int>(step));
       zeros -= step;
     }
-    write(1, 1);
-    write(value & ((uint64_t{1} << k) - 1), k);
+    write((rest << 1 | 1) << zeros, static_cast<int>(zeros) + 1 + k);
   }
   // Ascending numbers from `next` on, as what lies between each and the one before; what may follow the last.
   uint32_t write_gaps(std::span<const uint32_t> numbers, uint32_t next, int k) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "search/facet_counts.h"
+
 namespace sheaf {
 namespace {
 
@@ -19,15 +21,21 @@ std::vector<FacetCount> most_frequent(std::vector<FacetCount> counts) {
 std::vector<FacetCount> count_values(const Documents& documents, const DocumentSet& found, Facet facet) {
   const StringTable& values = documents.values(facet);
   if (values.size() == 0) return {};
-  std::vector<int> counts(values.size());
-  found.each([&](uint32_t document) {
-    for (const uint32_t value : documents.values_of(facet, document)) ++counts[value];
+  const std::vector<uint32_t> counts = facet_counts(documents, found, facet);
+  std::vector<uint32_t> met;
+  for (uint32_t value = 0; value < counts.size(); ++value) {
+    if (counts[value] > 0) met.push_back(value);
+  }
+  // Only those that are kept are given their texts.
+  const auto kept = met.begin() + static_cast<std::ptrdiff_t>(std::min(met.size(), kMostFacetValues));
+  std::partial_sort(met.begin(), kept, met.end(), [&](uint32_t a, uint32_t b) {
+    return counts[a] != counts[b] ? counts[a] > counts[b] : values.at(a) < values.at(b);
   });
   std::vector<FacetCount> named;
-  values.each([&](uint32_t number, std::string_view value) {
-    if (counts[number] > 0) named.push_back({std::string(value), counts[number]});
-  });
-  return most_frequent(std::move(named));
+  for (auto value = met.begin(); value != kept; ++value) {
+    named.push_back({std::string(values.at(*value)), static_cast<int>(counts[*value])});
+  }
+  return named;
 }
 
 std::vector<FacetCount> count_years(const Documents& documents, const DocumentSet& found) {

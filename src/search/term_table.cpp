@@ -68,14 +68,13 @@ void TermTable::grow() {
   }
 }
 
-void TermTable::places_of(uint32_t term, std::vector<uint8_t>& scratch, std::vector<uint32_t>& places) const {
-  scratch.clear();
+void TermTable::places_of(uint32_t term, std::vector<uint32_t>& places) const {
   places.clear();
-  chains_.copy(terms_[term].occurrences, scratch);
   uint32_t next = 0;
-  for (ByteReader reader(scratch); !reader.is_at_end(); next = places.back() + 1) {
-    places.push_back(next + static_cast<uint32_t>(reader.varint()));
-  }
+  chains_.each_varint(terms_[term].occurrences, [&](uint64_t gap) {
+    places.push_back(next + static_cast<uint32_t>(gap));
+    next = places.back() + 1;
+  });
 }
 
 bool TermTable::is_new_in(uint32_t term, uint32_t language) {
