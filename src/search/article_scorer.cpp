@@ -1,7 +1,6 @@
 #include "search/article_scorer.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace sheaf {
 namespace {
@@ -52,16 +51,11 @@ ArticleScorer::ArticleScorer(const Index& index, const TermScores& scores)
       occurrences_(index),
       known_(index.documents().size()),
       readers_(terms_.size()),
-      order_(terms_.size()),
       most_from_(terms_.size()) {
   for (const ScoredTerm& term : terms_) {
     placed_numbers_.push_back(term.is_placed ? places_.add_term(term.position, term.weight, term.idf) : 0);
   }
-  std::iota(order_.begin(), order_.end(), 0);
-  std::sort(order_.begin(), order_.end(), [&](uint32_t a, uint32_t b) {
-    const float x = terms_[a].weight * terms_[a].most_part, y = terms_[b].weight * terms_[b].most_part;
-    return x != y ? x > y : a < b;
-  });
+  order_by_most();
   for (size_t rank = order_.size(); rank-- > 0;) {
     most_.add(terms_[order_[rank]]);
     most_from_[rank] = most_.value(coverage_scale_, most_.places());
@@ -73,6 +67,16 @@ ArticleScorer::ArticleScorer(const Index& index, const TermScores& scores)
     if (std::any_of(forms.begin(), forms.end(), [](const ScoredForm& form) { return form.list.has_counts_only(); })) {
       prepare(rank);
     }
+  }
+}
+
+// Few words, so each is put in its place: std::sort would be three times the program.
+void ArticleScorer::order_by_most() {
+  const auto most = [&](uint32_t term) { return terms_[term].weight * terms_[term].most_part; };
+  for (uint32_t term = 0; term < terms_.size(); ++term) {
+    const auto place =
+        std::find_if(order_.begin(), order_.end(), [&](uint32_t other) { return most(other) < most(term); });
+    order_.insert(place, term);
   }
 }
 

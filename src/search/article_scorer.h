@@ -40,6 +40,7 @@ class ArticleScorer {
     double places() const;
     double value(double coverage_scale, double most_of_places) const;
   };
+  void order_by_most();
   Bound bound_of(uint32_t document) const;
   bool can_reach(uint32_t document, double least) const;
   void add_part(uint32_t document, float weight, float part);

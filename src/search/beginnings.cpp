@@ -8,7 +8,7 @@ namespace {
 // With fewer articles no beginning takes long.
 constexpr uint32_t kLeastArticles = 10'000;
 // Of the words of a beginning, for each article of the collection: a set of them weighs an eighth of a byte.
-constexpr uint64_t kLeastPlaces = 4;
+constexpr uint64_t kLeastPlaces = 2;
 
 size_t shared_bytes(std::string_view a, std::string_view b) {
   const size_t most = std::min(a.size(), b.size());

@@ -20,11 +20,10 @@ class BitWriter {
   void write(uint64_t value, int width) {  // width up to 32
     pending_ |= value << count_;
     count_ += width;
-    while (count_ >= 8) {
-      out_.push_back(static_cast<uint8_t>(pending_));
-      pending_ >>= 8;
-      count_ -= 8;
-    }
+    if (count_ < 32) return;
+    append_u32(out_, static_cast<uint32_t>(pending_));
+    pending_ >>= 32;
+    count_ -= 32;
   }
   // value / 2^k in zeros and a one, then the k bits that are left.
   void write_rice(uint32_t value, int k) {
@@ -46,8 +45,11 @@ class BitWriter {
     }
     return next;
   }
+  // To the end of a byte; only what is written up to here is in `out`.
   void align() {
-    if (count_ > 0) write(0, 8 - count_);
+    for (; count_ > 0; count_ -= 8, pending_ >>= 8) out_.push_back(static_cast<uint8_t>(pending_));
+    count_ = 0;
+    pending_ = 0;
   }
 
  private:
