@@ -1,7 +1,6 @@
 #include "search/article_scorer.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace sheaf {
 namespace {
@@ -38,8 +37,8 @@ double ArticleScorer::Bound::places() const {
   return lead + (placed > 1 ? kMostNear * (placed - 1) * placed_idf / 2 : 0);
 }
 
-double ArticleScorer::Bound::value(double coverage_scale) const {
-  return (most + places()) * (1 - kCoverageShare + coverage_scale * matched_weight) * kRounding;
+double ArticleScorer::Bound::value(double coverage_scale, double most_of_places) const {
+  return (most + most_of_places) * (1 - kCoverageShare + coverage_scale * matched_weight) * kRounding;
 }
 
 ArticleScorer::ArticleScorer(const Index& index, const TermScores& scores)
@@ -52,26 +51,32 @@ ArticleScorer::ArticleScorer(const Index& index, const TermScores& scores)
       occurrences_(index),
       known_(index.documents().size()),
       readers_(terms_.size()),
-      order_(terms_.size()),
       most_from_(terms_.size()) {
   for (const ScoredTerm& term : terms_) {
     placed_numbers_.push_back(term.is_placed ? places_.add_term(term.position, term.weight, term.idf) : 0);
   }
-  std::iota(order_.begin(), order_.end(), 0);
-  std::sort(order_.begin(), order_.end(), [&](uint32_t a, uint32_t b) {
-    const float x = terms_[a].weight * terms_[a].most_part, y = terms_[b].weight * terms_[b].most_part;
-    return x != y ? x > y : a < b;
-  });
+  order_by_most();
   for (size_t rank = order_.size(); rank-- > 0;) {
     most_.add(terms_[order_[rank]]);
-    most_from_[rank] = most_.value(coverage_scale_);
+    most_from_[rank] = most_.value(coverage_scale_, most_.places());
   }
+  most_places_ = most_.places();
   for (size_t rank = 0; rank < order_.size(); ++rank) {
     const std::vector<ScoredForm>& forms = terms_[order_[rank]].forms;
     // What has no positions cannot be looked up.
     if (std::any_of(forms.begin(), forms.end(), [](const ScoredForm& form) { return form.list.has_counts_only(); })) {
       prepare(rank);
     }
+  }
+}
+
+// Few words, so each is put in its place: std::sort would be three times the program.
+void ArticleScorer::order_by_most() {
+  const auto most = [&](uint32_t term) { return terms_[term].weight * terms_[term].most_part; };
+  for (uint32_t term = 0; term < terms_.size(); ++term) {
+    const auto place =
+        std::find_if(order_.begin(), order_.end(), [&](uint32_t other) { return most(other) < most(term); });
+    order_.insert(place, term);
   }
 }
 
@@ -119,10 +124,11 @@ void ArticleScorer::add_part(uint32_t document, float weight, float part) {
 // Told at once, by what all the words that are not prepared might add; then by those that find the article.
 bool ArticleScorer::can_reach(uint32_t document, double least) const {
   const Known& known = known_[document];
-  Bound bound = most_;
-  bound.most += known.score;
-  bound.matched_weight += known.matched_weight;
-  return bound.value(coverage_scale_) >= least && bound_of(document).value(coverage_scale_) >= least;
+  const Bound at_most{.most = most_.most + known.score, .matched_weight = most_.matched_weight + known.matched_weight};
+  if (at_most.value(coverage_scale_, most_places_) < least) return false;
+  if (unprepared_ == 0 && most_.placed == 0) return true;  // the words can tell no more
+  const Bound bound = bound_of(document);
+  return bound.value(coverage_scale_, bound.places()) >= least;
 }
 
 ArticleScorer::Bound ArticleScorer::bound_of(uint32_t document) const {
@@ -153,7 +159,8 @@ float ArticleScorer::score(uint32_t document, double least) {
     known.matched_weight += terms_[term].weight;
   }
   const float factor = coverage(known.matched_weight, coverage_scale_);
-  if ((known.score + most_.places()) * factor * kRounding < least) return kTooLow;
+  if (most_.placed == 0) return known.score * factor;
+  if ((known.score + most_places_) * factor * kRounding < least) return kTooLow;
   collect_places(document);
   if ((known.score + places_.bound()) * factor * kRounding < least) return kTooLow;
   return (known.score + static_cast<float>(places_.score(document))) * factor;

@@ -38,8 +38,9 @@ class ArticleScorer {
     void add(const ScoredTerm& term);
     void add_places(const ScoredTerm& term);
     double places() const;
-    double value(double coverage_scale) const;
+    double value(double coverage_scale, double most_of_places) const;
   };
+  void order_by_most();
   Bound bound_of(uint32_t document) const;
   bool can_reach(uint32_t document, double least) const;
   void add_part(uint32_t document, float weight, float part);
@@ -55,6 +56,7 @@ class ArticleScorer {
   std::vector<bool> is_prepared_;         // of the terms
   size_t unprepared_;                     // how many are not
   Bound most_;                            // of those, as if all found an article; and of all places
+  double most_places_ = 0;
   Occurrences occurrences_;
   struct Known {
     float score, matched_weight;

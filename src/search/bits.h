@@ -20,21 +20,22 @@ class BitWriter {
   void write(uint64_t value, int width) {  // width up to 32
     pending_ |= value << count_;
     count_ += width;
-    while (count_ >= 8) {
-      out_.push_back(static_cast<uint8_t>(pending_));
-      pending_ >>= 8;
-      count_ -= 8;
-    }
+    if (count_ < 32) return;
+    append_u32(out_, static_cast<uint32_t>(pending_));
+    pending_ >>= 32;
+    count_ -= 32;
   }
   // value / 2^k in zeros and a one, then the k bits that are left.
   void write_rice(uint32_t value, int k) {
-    for (uint32_t zeros = value >> k; zeros > 0;) {
-      const uint32_t step = zeros < 32 ? zeros : 32;
+    constexpr uint32_t kMostWidth = 32;
+    uint32_t zeros = value >> k;
+    const uint64_t rest = value & ((uint64_t{1} << k) - 1);
+    for (; zeros + 1 + static_cast<uint32_t>(k) > kMostWidth && zeros > 0;) {
+      const uint32_t step = zeros < kMostWidth ? zeros : kMostWidth;
       write(0, static_cast<int>(step));
       zeros -= step;
     }
-    write(1, 1);
-    write(value & ((uint64_t{1} << k) - 1), k);
+    write((rest << 1 | 1) << zeros, static_cast<int>(zeros) + 1 + k);
   }
   // Ascending numbers from `next` on, as what lies between each and the one before; what may follow the last.
   uint32_t write_gaps(std::span<const uint32_t> numbers, uint32_t next, int k) {
@@ -44,8 +45,11 @@ class BitWriter {
     }
     return next;
   }
+  // To the end of a byte; only what is written up to here is in `out`.
   void align() {
-    if (count_ > 0) write(0, 8 - count_);
+    for (; count_ > 0; count_ -= 8, pending_ >>= 8) out_.push_back(static_cast<uint8_t>(pending_));
+    count_ = 0;
+    pending_ = 0;
   }
 
  private:

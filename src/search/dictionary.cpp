@@ -1,6 +1,7 @@
 #include "search/dictionary.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace sheaf {
 namespace {
@@ -17,6 +18,19 @@ size_t shared_prefix(std::string_view a, std::string_view b) {
   size_t length = 0;
   while (length < most && a[length] == b[length]) ++length;
   return length;
+}
+
+const char* bytes_end(ByteSpan bytes) { return reinterpret_cast<const char*>(bytes.data() + bytes.size()); }
+
+// Words go on from the one before with few letters: copied eight at once, where there is room, they need no call.
+void copy_letters(std::string_view letters, const char* readable_end, char* to, size_t room) {
+  constexpr size_t kAtOnce = 8;
+  const bool is_small = !letters.empty() && letters.size() <= kAtOnce;
+  if (is_small && room >= kAtOnce && static_cast<size_t>(readable_end - letters.data()) >= kAtOnce) {
+    std::memcpy(to, letters.data(), kAtOnce);
+  } else {
+    std::copy(letters.begin(), letters.end(), to);
+  }
 }
 
 }  // namespace
@@ -138,7 +152,7 @@ void DictionaryCursor::read_word() {
   // A block's first word is written whole, and may share something all the same.
   const size_t kept = shared_bytes_;
   if (number_ % kWordsInBlock == 0) shared_bytes_ = shared_prefix(folded(), rest);
-  std::copy(rest.begin(), rest.end(), folded_.begin() + static_cast<std::ptrdiff_t>(kept));
+  copy_letters(rest, bytes_end(dictionary_->blocks_), folded_.data() + kept, folded_.size() - kept);
   folded_bytes_ = kept + rest.size();
   has_surface_ = (head & kHasSurface) != 0;
   if (has_surface_) surface_ = reader_.text(reader_.varint());

@@ -37,6 +37,8 @@ class DocumentSet {
   void add(const DocumentSet& other) {
     for (size_t i = 0; i < words_.size(); ++i) words_[i] |= other.words_[i];
   }
+  // Eight articles from the `at`-th eight on, one a bit.
+  void add_byte(size_t at, uint8_t bits) { words_[at / 8] |= uint64_t{bits} << at % 8 * 8; }
   void clear() { words_.assign(words_.size(), 0); }
 
   uint32_t size() const {

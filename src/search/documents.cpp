@@ -64,6 +64,8 @@ bool Documents::set_places() {
                    kHeadings = static_cast<size_t>(TextField::kHeadings);
   uint64_t end = 0;
   extents_.reserve(count_);
+  std::vector<uint32_t> ends;  // closer together than the extents
+  ends.reserve(count_);
   for (const FieldLengths& lengths : lengths_) {
     const uint64_t begin = end;
     for (const uint32_t length : lengths) end += length;
@@ -71,13 +73,9 @@ bool Documents::set_places() {
     const uint32_t body_begin = static_cast<uint32_t>(begin) + lengths[kTitle] + lengths[kHeadings];
     const uint32_t body_end = body_begin + lengths[static_cast<size_t>(TextField::kBody)];
     extents_.push_back({static_cast<uint32_t>(begin), body_begin, body_end, static_cast<uint32_t>(end)});
-    ends_.push_back(extents_.back().end);
+    ends.push_back(extents_.back().end);
   }
-  uint32_t document = 0;
-  for (uint64_t place = 0; place < end; place += kPlacesInStep) {
-    while (place >= extents_[document].end) ++document;
-    first_documents_.push_back(document);
-  }
+  article_places_ = ArticlePlaces(std::move(ends));
   return true;
 }
 
@@ -86,16 +84,6 @@ FieldCounts field_counts(const FieldLengths& lengths, std::span<const uint32_t> 
   FieldFinder fields(lengths);
   for (const uint32_t position : positions) ++counts[fields.field_of(position)];
   return counts;
-}
-
-void Documents::documents_at(std::span<const uint32_t> places, uint32_t* documents) const {
-  for (size_t i = 0; i < places.size(); ++i) documents[i] = first_documents_[places[i] / kPlacesInStep];
-  for (size_t i = 0; i < places.size(); ++i) {
-    uint32_t document = documents[i];
-    document += places[i] >= ends_[document];  // as far as most go, without a branch
-    while (places[i] >= ends_[document]) ++document;
-    documents[i] = document;
-  }
 }
 
 // A column for each; one that no article has anything in is a single zero.
@@ -153,12 +141,6 @@ bool Documents::open_lists(ByteSpan section) {
 
 double Documents::average_length(TextField field) const {
   return count_ == 0 ? 0 : static_cast<double>(total_length(field)) / count_;
-}
-
-std::span<const uint32_t> Documents::values_of(Facet facet, uint32_t document) const {
-  const size_t i = static_cast<size_t>(facet);
-  const uint32_t begin = document == 0 ? 0 : list_ends_[i][document - 1];
-  return std::span(lists_[i]).subspan(begin, list_ends_[i][document] - begin);
 }
 
 }  // namespace sheaf

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "search/article_places.h"
 #include "search/sections.h"
 #include "search/string_table.h"
 
@@ -42,6 +43,7 @@ class DocumentsWriter {
   void add(const DocumentRecord& record);
   uint32_t count() const { return count_; }
   const std::vector<FieldLengths>& lengths() const { return lengths_; }
+  std::vector<uint32_t> ends() const;  // of the articles' places
   // kSummary is begun here, the dictionary's part follows.
   void write(SectionBytes& sections) const;
 
@@ -76,9 +78,7 @@ class Documents {
   };
   const Extent& extent(uint32_t document) const { return extents_[document]; }
   uint32_t places() const { return extents_.empty() ? 0 : extents_.back().end; }  // of all articles
-  // The articles that places below places() are in, one for each. No step waits for the one before, or each would cost a
-  // trip to memory.
-  void documents_at(std::span<const uint32_t> places, uint32_t* documents) const;
+  const ArticlePlaces& article_places() const { return article_places_; }
 
   uint64_t total_length(TextField field) const { return total_lengths_[static_cast<size_t>(field)]; }
   double average_length(TextField field) const;  // 0 for a field that no article has
@@ -96,7 +96,11 @@ class Documents {
 
   const StringTable& values(Facet facet) const { return values_[static_cast<size_t>(facet)]; }
   const StringTable& category_titles() const { return category_titles_; }
-  std::span<const uint32_t> values_of(Facet facet, uint32_t document) const;
+  std::span<const uint32_t> values_of(Facet facet, uint32_t document) const {
+    const std::vector<uint32_t>& ends = list_ends_[static_cast<size_t>(facet)];
+    const uint32_t begin = document == 0 ? 0 : ends[document - 1];
+    return {lists_[static_cast<size_t>(facet)].data() + begin, ends[document] - begin};
+  }
 
  private:
   bool open_lengths(ByteSpan section);
@@ -111,10 +115,8 @@ class Documents {
   StringTable ids_, titles_, category_titles_;
   std::array<StringTable, kFacets> values_;
   std::vector<FieldLengths> lengths_;
-  static constexpr uint32_t kPlacesInStep = 128;  // more would be skipped by steps, fewer would not stay in the cache
   std::vector<Extent> extents_;
-  std::vector<uint32_t> ends_;             // of the extents, closer together
-  std::vector<uint32_t> first_documents_;  // the article that each step of so many places begins in
+  ArticlePlaces article_places_;
   std::vector<Properties> properties_;
   std::array<std::vector<uint32_t>, kFacets> list_ends_, lists_;
 };

@@ -40,6 +40,17 @@ void DocumentsWriter::add(const DocumentRecord& record) {
   }
 }
 
+std::vector<uint32_t> DocumentsWriter::ends() const {
+  std::vector<uint32_t> ends;
+  ends.reserve(lengths_.size());
+  uint32_t end = 0;
+  for (const FieldLengths& lengths : lengths_) {
+    for (const uint32_t length : lengths) end += length;
+    ends.push_back(end);
+  }
+  return ends;
+}
+
 // Field by field, each with the parameter of its Rice codes first.
 void DocumentsWriter::write_lengths(std::vector<uint8_t>& out) const {
   for (size_t field = 0; field < kTextFields; ++field) {

@@ -3,31 +3,36 @@
 #include <algorithm>
 #include <string>
 
+#include "search/facet_counts.h"
+
 namespace sheaf {
 namespace {
 
-std::vector<FacetCount> most_frequent(std::vector<FacetCount> counts) {
-  const size_t kept = std::min(counts.size(), kMostFacetValues);
-  std::partial_sort(counts.begin(), counts.begin() + static_cast<std::ptrdiff_t>(kept), counts.end(),
-                    [](const FacetCount& a, const FacetCount& b) {
-                      return a.count != b.count ? a.count > b.count : a.value < b.value;
-                    });
-  counts.resize(kept);
-  return counts;
+// Puts one more into its place among the first few.
+template <typename Value, typename IsAhead>
+void keep_first(std::vector<Value>& first, Value value, const IsAhead& is_ahead) {
+  if (first.size() == kMostFacetValues && !is_ahead(value, first.back())) return;
+  const auto place = std::upper_bound(first.begin(), first.end(), value, is_ahead);
+  first.insert(place, std::move(value));
+  if (first.size() > kMostFacetValues) first.pop_back();
 }
 
 std::vector<FacetCount> count_values(const Documents& documents, const DocumentSet& found, Facet facet) {
   const StringTable& values = documents.values(facet);
   if (values.size() == 0) return {};
-  std::vector<int> counts(values.size());
-  found.each([&](uint32_t document) {
-    for (const uint32_t value : documents.values_of(facet, document)) ++counts[value];
-  });
+  const std::vector<uint32_t> counts = facet_counts(documents, found, facet);
+  std::vector<uint32_t> first;
+  for (uint32_t value = 0; value < counts.size(); ++value) {
+    if (counts[value] == 0) continue;
+    keep_first(first, value, [&](uint32_t a, uint32_t b) {
+      return counts[a] != counts[b] ? counts[a] > counts[b] : values.at(a) < values.at(b);
+    });
+  }
   std::vector<FacetCount> named;
-  values.each([&](uint32_t number, std::string_view value) {
-    if (counts[number] > 0) named.push_back({std::string(value), counts[number]});
-  });
-  return most_frequent(std::move(named));
+  for (const uint32_t value : first) {
+    named.push_back({std::string(values.at(value)), static_cast<int>(counts[value])});
+  }
+  return named;
 }
 
 std::vector<FacetCount> count_years(const Documents& documents, const DocumentSet& found) {
@@ -45,9 +50,13 @@ std::vector<FacetCount> count_years(const Documents& documents, const DocumentSe
     }
     ++counts[last].second;
   });
-  std::vector<FacetCount> named;
-  for (const auto& [year, count] : counts) named.push_back({std::to_string(year), count});
-  return most_frequent(std::move(named));
+  std::vector<FacetCount> first;
+  for (const auto& [year, count] : counts) {
+    keep_first(first, FacetCount{std::to_string(year), count}, [](const FacetCount& a, const FacetCount& b) {
+      return a.count != b.count ? a.count > b.count : a.value < b.value;
+    });
+  }
+  return first;
 }
 
 }  // namespace

@@ -129,6 +129,7 @@ void append_surface(std::string& surface, char32_t scalar, size_t begin) {
 }
 
 bool is_digit(char32_t scalar) {
+  if (scalar < 0x80) return scalar >= '0' && scalar <= '9';
   const char32_t plain = plain_digit(surface_scalar(scalar));
   return plain >= '0' && plain <= '9';
 }

@@ -17,6 +17,7 @@ bool Index::read() {
   ByteReader summary(section(Section::kSummary));
   if (!documents_.open(sections_, summary) || !dictionary_.open(sections_, summary)) return false;
   if (!summary.is_at_end()) return false;
+  if (!beginnings_.open(section(Section::kBeginnings), documents_.size())) return false;
   norms_ = FieldNorms(documents_);
   ByteReader stems(section(Section::kStems));
   while (!stems.is_at_end()) {

@@ -10,6 +10,7 @@
 
 #include "collection/collection.h"
 #include "document/result.h"
+#include "search/beginnings.h"
 #include "search/dictionary.h"
 #include "search/documents.h"
 #include "search/ranking.h"
@@ -35,6 +36,7 @@ class Index {
   const Dictionary& dictionary() const { return dictionary_; }
   const std::vector<StemOrder>& stem_orders() const { return stem_orders_; }
   const FieldNorms& norms() const { return norms_; }
+  const Beginnings& beginnings() const { return beginnings_; }
 
  private:
   Index() = default;
@@ -46,6 +48,7 @@ class Index {
   Dictionary dictionary_;
   std::vector<StemOrder> stem_orders_;
   FieldNorms norms_;
+  Beginnings beginnings_;
 };
 
 }  // namespace sheaf

@@ -11,11 +11,16 @@ std::string_view folded_in_index(std::string_view surface, std::string_view fold
 }
 
 std::string stemmed_spelling(std::string_view surface) {
-  if (surface.find_first_of("0123456789") != std::string_view::npos) return {};
-  std::string spelling;
+  constexpr std::string_view kJoiners = "-'_/.,&";
+  std::string spelling(surface);
+  size_t size = 0;
   for (const char c : surface) {
-    if (std::string_view("-'_/.,&").find(c) == std::string_view::npos) spelling += c;
+    if (c >= '0' && c <= '9') return {};
+    // Nearly all characters are letters, which are told without a look through the joiners.
+    const bool is_joiner = c >= 0 && c < 'a' && kJoiners.find(c) != std::string_view::npos;
+    if (!is_joiner) spelling[size++] = c;
   }
+  spelling.resize(size);
   return spelling;
 }
 

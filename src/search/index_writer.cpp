@@ -27,7 +27,8 @@ IndexWriter::IndexWriter(const CollectedWords& words)
     : words_(&words),
       spelling_sort_(spelled(words.terms()), SpellingOrder{&words.terms()}),
       number_of_term_(words.terms().size()),
-      postings_(words.places(), words.documents().lengths()) {}
+      postings_(words.places(), words.documents().lengths()),
+      beginnings_(words.documents().ends()) {}
 
 bool IndexWriter::run(const std::function<bool()>& is_time_up) {
   if (sorted_terms_.size() < number_of_term_.size()) {
@@ -39,22 +40,23 @@ bool IndexWriter::run(const std::function<bool()>& is_time_up) {
     words_->documents().write(sections_);
     dictionary_.write(sections_);
     postings_.move_to(sections_);
+    beginnings_.write(sections_[static_cast<size_t>(Section::kBeginnings)]);
     words_->facet_values().write(sections_[static_cast<size_t>(Section::kFacetValues)]);
   }
   return true;
 }
 
 bool IndexWriter::write_words(const std::function<bool()>& is_time_up) {
-  size_t bytes_before = 0;
+  size_t places_before = 0;
   while (next_word_ < sorted_terms_.size()) {
     const uint32_t term = sorted_terms_[next_word_].term;
     number_of_term_[term] = static_cast<uint32_t>(next_word_);
     write_word(term);
     ++next_word_;
-    constexpr size_t kBytesBetween = 4096;  // about 0.05 ms
-    bytes_before += scratch_.size() + 16;
-    if (bytes_before < kBytesBetween) continue;
-    bytes_before = 0;
+    constexpr size_t kPlacesBetween = 4096;  // about 0.05 ms
+    places_before += word_places_.size() + 16;
+    if (places_before < kPlacesBetween) continue;
+    places_before = 0;
     if (is_time_up()) return next_word_ == sorted_terms_.size();
   }
   return true;
@@ -62,7 +64,8 @@ bool IndexWriter::write_words(const std::function<bool()>& is_time_up) {
 
 void IndexWriter::write_word(uint32_t term) {
   const TermTable& terms = words_->terms();
-  terms.places_of(term, scratch_, word_places_);
+  terms.places_of(term, word_places_);
+  beginnings_.add_word(terms.folded(term), word_places_);
   dictionary_.add(terms.folded(term), terms.surface(term), postings_.add_word(word_places_, terms.documents(term)));
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "search/beginnings.h"
 #include "search/collected_words.h"
 #include "search/dictionary.h"
 #include "search/postings.h"
@@ -52,8 +53,8 @@ class IndexWriter {
   std::optional<SlicedSort<CollectedWords::StemmedTerm, StemSort>> stem_sort_;  // of one language
   DictionaryWriter dictionary_;
   PostingsWriter postings_;
+  BeginningsWriter beginnings_;
   SectionBytes sections_;
-  std::vector<uint8_t> scratch_;
   std::vector<uint32_t> word_places_;
 };
 

@@ -5,17 +5,57 @@ namespace sheaf {
 Occurrences::Occurrences(const Index& index)
     : index_(&index), documents_(index.documents().size()), frequencies_(new float[index.documents().size()]) {}
 
+// A beginning may lead to tens of thousands of occurrences: they are counted as they are read.
 void Occurrences::add(const Form& form) {
-  PostingsReader(index_->sections(), index_->documents(), form.place).read(list_);
-  add(list_, static_cast<float>(form.share));
+  const Documents& documents = index_->documents();
+  const float share = static_cast<float>(form.share);
+  PostingsReader reader(index_->sections(), documents, form.place);
+  if (reader.is_common_word()) {
+    reader.read(list_);
+    return add(list_, share);
+  }
+  InArticle counted;
+  reader.each_place([&](uint32_t document, uint32_t place) {
+    if (document != counted.document) {
+      add(counted, share);
+      counted.document = document;
+      counted.in_body = 0;
+      counted.is_elsewhere = false;
+    }
+    const Documents::Extent& extent = documents.extent(document);
+    if (place - extent.body_begin < extent.body_end - extent.body_begin) {
+      ++counted.in_body;
+    } else {
+      count_elsewhere(counted, place);
+    }
+  });
+  add(counted, share);
+}
+
+void Occurrences::count_elsewhere(InArticle& counted, uint32_t place) const {
+  if (!counted.is_elsewhere) counted.elsewhere = {};
+  counted.is_elsewhere = true;
+  FieldFinder fields(index_->documents().lengths(counted.document));
+  ++counted.elsewhere[fields.field_of(place - index_->documents().extent(counted.document).begin)];
+}
+
+void Occurrences::add(const InArticle& counted, float share) {
+  if (counted.document == UINT32_MAX) return;
+  float& frequency = frequency_in(counted.document);
+  if (!counted.is_elsewhere) {
+    frequency += share * static_cast<float>(counted.in_body) * index_->norms().body(counted.document);
+    return;
+  }
+  FieldCounts counts = counted.elsewhere;
+  counts[static_cast<size_t>(TextField::kBody)] = counted.in_body;
+  add_by_field(*index_, counted.document, counts, share, frequency);
 }
 
 void Occurrences::add(const PostingList& list, float share) {
   auto elsewhere = list.elsewhere.begin();
   for (size_t i = 0; i < list.documents.size(); ++i) {
     const uint32_t document = list.documents[i], begin = list.begin(i), count = list.ends[i] - begin;
-    if (documents_.insert_new(document)) frequencies_[document] = 0;
-    float& frequency = frequencies_[document];
+    float& frequency = frequency_in(document);
     if (!list.has_counts_only()) {
       add_frequency(*index_, document, {list.positions.data() + begin, count}, share, frequency);
     } else if (elsewhere != list.elsewhere.end() && elsewhere->at == i) {

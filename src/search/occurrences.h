@@ -37,6 +37,19 @@ class Occurrences {
   float frequency(uint32_t document) const { return frequencies_[document]; }  // BM25F's, before it is saturated
 
  private:
+  // The occurrences of a word in one article, by field.
+  struct InArticle {
+    uint32_t document = UINT32_MAX, in_body = 0;
+    bool is_elsewhere = false;  // `elsewhere` is set: in the other fields
+    FieldCounts elsewhere;
+  };
+  void count_elsewhere(InArticle& counted, uint32_t place) const;
+  void add(const InArticle& counted, float share);
+  float& frequency_in(uint32_t document) {
+    if (documents_.insert_new(document)) frequencies_[document] = 0;
+    return frequencies_[document];
+  }
+
   const Index* index_;
   DocumentSet documents_;
   std::unique_ptr<float[]> frequencies_;  // of `documents_`; the others' are not set

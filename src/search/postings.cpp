@@ -45,7 +45,7 @@ bool PostingsReader::read_places() {
     read_[i] = next_ + gap;
     next_ = read_[i] + 1;
   }
-  documents_->documents_at(std::span(read_).first(size_), documents_read_.data());
+  documents_->article_places().articles_at(std::span(read_).first(size_), documents_read_.data());
   return size_ > 0;
 }
 

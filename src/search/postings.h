@@ -75,6 +75,14 @@ class PostingsReader {
   void read_with_positions(PostingList& list);
   // Articles only.
   void add_to(DocumentSet& documents);
+  // Its occurrences one after another, without keeping them: visit(article, place). Not of a common word.
+  template <typename Visit>
+  void each_place(const Visit& visit) {
+    while (read_places()) {
+      for (uint32_t i = 0; i < size_; ++i) visit(documents_read_[i], read_[i]);
+    }
+  }
+  bool is_common_word() const { return is_common_; }
 
  private:
   CommonReader common() const;  // where the word is common

@@ -58,8 +58,9 @@ std::vector<uint8_t> join_sections(const SectionBytes& sections) {
     at += section.size();
   }
   append_u64(file, checksum_of(file));
-  file.reserve(at);
-  for (const std::vector<uint8_t>& section : sections) file.insert(file.end(), section.begin(), section.end());
+  file.resize(at);
+  auto place = file.begin() + static_cast<std::ptrdiff_t>(kFirstSection);
+  for (const std::vector<uint8_t>& section : sections) place = std::copy(section.begin(), section.end(), place);
   return file;
 }
 

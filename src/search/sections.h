@@ -12,7 +12,7 @@
 
 namespace sheaf {
 
-inline constexpr uint32_t kIndexVersion = 2;
+inline constexpr uint32_t kIndexVersion = 3;
 
 enum class Section : uint8_t {
   kSummary,           // counts, lengths in all, languages
@@ -26,8 +26,9 @@ enum class Section : uint8_t {
   kDictionaryPlaces,  // where its blocks begin, here and in the next one
   kPostings,          // where words stand
   kStems,             // words in the order of their stems, by language
+  kBeginnings,        // the articles of words that begin alike, where there are very many
 };
-inline constexpr size_t kSectionCount = 11;
+inline constexpr size_t kSectionCount = 12;
 
 using SectionBytes = std::array<std::vector<uint8_t>, kSectionCount>;
 using SectionViews = std::array<ByteSpan, kSectionCount>;

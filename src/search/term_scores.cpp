@@ -67,7 +67,7 @@ void TermScores::add(MatchedTerm& matched) {
     term.most_part = kMostPart;
   } else if (!matched.completions.empty()) {
     // A word that is nowhere itself is what its beginning leads to.
-    set_weight(matched, term, documents_with(*index_, matched.completions).size());
+    set_weight(matched, term, completed(matched, 0).size());
   }
   if (!matched.completions.empty()) add_completions(matched, term);
   keep(std::move(term));
@@ -107,7 +107,7 @@ void TermScores::add_completions(const MatchedTerm& matched, ScoredTerm& term) {
   const auto first_left = matched.completions.begin() + static_cast<std::ptrdiff_t>(matched.scored_completions);
   occurrences_.clear();
   std::for_each(matched.completions.begin(), first_left, [&](const Form& form) { occurrences_.add(form); });
-  DocumentSet others = documents_with(*index_, {first_left, matched.completions.end()});
+  DocumentSet others = completed(matched, matched.scored_completions);
   others.remove(occurrences_.documents());
   term.instead.resize(index_->documents().size());
   others.each([&](uint32_t document) { term.instead[document] = ScoredTerm::kTellsNothing; });
@@ -116,6 +116,19 @@ void TermScores::add_completions(const MatchedTerm& matched, ScoredTerm& term) {
   term.documents.add(occurrences_.documents());
   term.documents.add(others);
   term.most_part = std::max(term.most_part, kShare * static_cast<float>(kSaturation + 1));
+}
+
+// The articles of the completions from the one at `from` on; maybe some of those before it or of the word itself.
+DocumentSet TermScores::completed(const MatchedTerm& matched, size_t from) const {
+  std::vector<Form> rest(matched.completions.begin() + static_cast<std::ptrdiff_t>(from), matched.completions.end());
+  DocumentSet known(index_->documents().size());
+  if (!rest.empty() && index_->beginnings().add_to(matched.typed_beginning, known)) {
+    const auto [first, end] = index_->dictionary().with_prefix(matched.typed_beginning);
+    std::erase_if(rest, [first = first, end = end](const Form& form) { return form.word >= first && form.word < end; });
+  }
+  DocumentSet documents = documents_with(*index_, rest);
+  documents.add(known);
+  return documents;
 }
 
 void TermScores::add_instead(MatchedTerm& matched) {

@@ -26,6 +26,23 @@ uint32_t hash_of(std::string_view text) {
   return static_cast<uint32_t>(mixed(hash, ends));
 }
 
+// For texts of one hash, which are nearly always the same: short as they are, a call would take longer than the comparison.
+bool is_same(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  if (a.size() < 8) {
+    for (size_t i = 0; i < a.size(); ++i) {
+      if (a[i] != b[i]) return false;
+    }
+    return true;
+  }
+  const uint8_t *x = reinterpret_cast<const uint8_t*>(a.data()), *y = reinterpret_cast<const uint8_t*>(b.data());
+  const size_t last = a.size() - 8;
+  for (size_t at = 0; at < last; at += 8) {
+    if (u64_at(x + at) != u64_at(y + at)) return false;
+  }
+  return u64_at(x + last) == u64_at(y + last);
+}
+
 }  // namespace
 
 uint32_t TermTable::number_of(const TokenView& token) {
@@ -34,7 +51,7 @@ uint32_t TermTable::number_of(const TokenView& token) {
   const size_t mask = slots_.size() - 1;
   size_t at = hash & mask;
   for (; slots_[at].term != kNone; at = (at + 1) & mask) {
-    if (slots_[at].hash == hash && surface(slots_[at].term) == token.surface) return slots_[at].term;
+    if (slots_[at].hash == hash && is_same(surface(slots_[at].term), token.surface)) return slots_[at].term;
   }
   slots_[at] = {hash, insert(token)};
   return slots_[at].term;
@@ -68,14 +85,13 @@ void TermTable::grow() {
   }
 }
 
-void TermTable::places_of(uint32_t term, std::vector<uint8_t>& scratch, std::vector<uint32_t>& places) const {
-  scratch.clear();
+void TermTable::places_of(uint32_t term, std::vector<uint32_t>& places) const {
   places.clear();
-  chains_.copy(terms_[term].occurrences, scratch);
   uint32_t next = 0;
-  for (ByteReader reader(scratch); !reader.is_at_end(); next = places.back() + 1) {
-    places.push_back(next + static_cast<uint32_t>(reader.varint()));
-  }
+  chains_.each_varint(terms_[term].occurrences, [&](uint64_t gap) {
+    places.push_back(next + static_cast<uint32_t>(gap));
+    next = places.back() + 1;
+  });
 }
 
 bool TermTable::is_new_in(uint32_t term, uint32_t language) {

@@ -35,8 +35,8 @@ class TermTable {
   // True once for a word in a language, of which there may be 64; the rest are taken together.
   bool is_new_in(uint32_t term, uint32_t language);
 
-  // Where a word stands, ascending. `scratch` is used again from call to call.
-  void places_of(uint32_t term, std::vector<uint8_t>& scratch, std::vector<uint32_t>& places) const;
+  // Where a word stands, ascending.
+  void places_of(uint32_t term, std::vector<uint32_t>& places) const;
 
  private:
   struct Term {

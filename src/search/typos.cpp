@@ -22,31 +22,32 @@ std::vector<char32_t> letters_of(std::string_view text) {
 // rows: going from word to word only the letters that differ are done.
 class DistanceRows {
  public:
-  DistanceRows(std::vector<char32_t> wanted, int most) : wanted_(std::move(wanted)), most_(most) {
-    Row first;
+  // Below the row of the last wanted letter and one for each edit everything is too far, and no more rows are added.
+  DistanceRows(std::vector<char32_t> wanted, int most)
+      : wanted_(std::move(wanted)), most_(most), rows_(wanted_.size() + static_cast<size_t>(most) + 2) {
+    Row& first = rows_.front();
     first.letter = 0;
     first.end_bytes = 0;
     for (size_t i = 0; i <= wanted_.size(); ++i) first.cells[i] = static_cast<uint8_t>(i);
     first.least = 0;
     first.prefix_edits = first.cells[wanted_.size()];
-    rows_.push_back(first);
   }
 
   void cut(size_t bytes) {
-    while (rows_.back().end_bytes > bytes) rows_.pop_back();
+    while (last().end_bytes > bytes) --depth_;
   }
   // Adds rows for `word` behind those there are until its end or until no word that goes on so can be near enough.
   void extend(std::string_view word) {
-    for (size_t at = rows_.back().end_bytes; at < word.size() && !is_settled();) {
+    for (size_t at = last().end_bytes; at < word.size() && !is_settled();) {
       const char32_t letter = decode_utf8(word, at);
       add_row(letter, at);
     }
   }
   // What follows the letters so far can change nothing: they are too far off, or their beginning already is what it will be.
-  bool is_settled() const { return rows_.back().least > most_; }
-  size_t end_bytes() const { return rows_.back().end_bytes; }
-  int edits() const { return rows_.back().cells[wanted_.size()]; }
-  int prefix_edits() const { return rows_.back().prefix_edits; }
+  bool is_settled() const { return last().least > most_; }
+  size_t end_bytes() const { return last().end_bytes; }
+  int edits() const { return last().cells[wanted_.size()]; }
+  int prefix_edits() const { return last().prefix_edits; }
 
  private:
   struct Row {
@@ -57,14 +58,16 @@ class DistanceRows {
     int prefix_edits;  // the fewest to any beginning of the letters so far
   };
 
+  const Row& last() const { return rows_[depth_]; }
+
   void add_row(char32_t letter, size_t end_bytes) {
-    rows_.emplace_back();
-    Row& row = rows_.back();
-    const Row& above = rows_[rows_.size() - 2];
-    const Row* twice_above = rows_.size() > 2 ? &rows_[rows_.size() - 3] : nullptr;
+    const size_t depth = ++depth_;
+    Row& row = rows_[depth];
+    const Row& above = rows_[depth - 1];
+    const Row* twice_above = depth > 1 ? &rows_[depth - 2] : nullptr;
     row.letter = letter;
     row.end_bytes = end_bytes;
-    const size_t depth = rows_.size() - 1, width = wanted_.size(), reach = static_cast<size_t>(most_);
+    const size_t width = wanted_.size(), reach = static_cast<size_t>(most_);
     // Cells further than `most_` from the diagonal are too far in any case.
     const size_t begin = depth > reach ? depth - reach : 0, end = std::min(width, depth + reach);
     row.least = kFar;
@@ -88,7 +91,8 @@ class DistanceRows {
 
   std::vector<char32_t> wanted_;
   int most_;
-  std::vector<Row> rows_;
+  std::vector<Row> rows_;  // the first `depth_` and one are made
+  size_t depth_ = 0;
 };
 
 EditKind kind_of_edit(const std::vector<char32_t>& typed, std::string_view meant_text) {
