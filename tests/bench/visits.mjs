@@ -28,12 +28,13 @@ function handbook() {
   }};
 }
 
-/** Of every hundredth joke. @returns {{name: string, input: string, change: () => void}} */
+/** Jokes from all over it. @returns {{name: string, input: string, change: () => void}} */
 function jokes() {
   const {file, name, jokes: all} = jokesToMeasure(), input = join(folder, 'jokes.json');
   cpSync(file, input);
   return {name, input, change: () => {
-    for (let at = 0; at < changed; at++) all[at * 100].body = put(all[at * 100].body);
+    const step = Math.floor(all.length / changed);
+    for (let at = 0; at < changed * step; at += step) all[at].body = put(all[at].body);
     writeFileSync(input, JSON.stringify(all));
   }};
 }

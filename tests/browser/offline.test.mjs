@@ -214,8 +214,8 @@ inEngines('offline', (engine) => {
       assert.ok(paused < pictureCount, `${paused} at the pause`);
       await page.click('button', /^Keep everything offline/);
       await page.waitFor('all to be kept', (/** @type {string} */ whole) => document.querySelector('#sheet')?.textContent?.includes(whole), text('offline_whole'));
+      assert.deepEqual(pictures().filter((path, at, all) => all.indexOf(path) !== at), [], 'fetched twice');
       assert.equal(pictures().length, pictureCount);
-      assert.equal(new Set(pictures()).size, pictureCount);
     });
   });
 
@@ -273,7 +273,10 @@ inEngines('offline', (engine) => {
   });
 
   engine.test('without a service worker reading goes on, and the settings say what is lost', {}, async (page) => {
-    const closed = await makeSite([collection.articles], {scripts: [...scripts, "Object.defineProperty(navigator, 'serviceWorker', {get() { throw new DOMException('no', 'SecurityError'); }})"]});
+    const refusal = "throw new DOMException('no', 'SecurityError');";
+    // WebKit's driver itself trips over a property that cannot be read.
+    const property = engine.name === 'webkit' ? `{value: {register: async () => { ${refusal} }}}` : `{get() { ${refusal} }}`;
+    const closed = await makeSite([collection.articles], {scripts: [...scripts, `Object.defineProperty(navigator, 'serviceWorker', ${property})`]});
     try {
       await page.open(closed.address);
       await page.click('button', text('bar_settings_label'));

@@ -42,12 +42,15 @@ export async function withShelf(body, more = []) {
 
 export const pictureCount = 54;
 
+// So many that lists do not show it whole: the library would ask for pictures, too.
+const longText = 'One of many words. '.repeat(20);
+
 /** A collection of more than what is kept without asking: notes, each with a picture of 100 kB. @param {(where: Site) => Promise<void>} body */
 export async function withPictures(body) {
   const folder = mkdtempSync(join(tmpdir(), 'sheaf-pictures-'));
   for (let at = 0; at < pictureCount; at++) {
     writeFileSync(join(folder, `picture-${at}.png`), Buffer.concat([picture(8, 8), randomBytes(100_000)]));
-    writeFileSync(join(folder, `note-${at}.md`), `---\nid: note-${at}\ntitle: Note ${at}\n---\n\nWords of note ${at}.\n\n![Noise](picture-${at}.png)\n`);
+    writeFileSync(join(folder, `note-${at}.md`), `---\nid: note-${at}\ntitle: Note ${at}\n---\n\nWords of note ${at}. ${longText}\n\n![Noise](picture-${at}.png)\n`);
   }
   const where = await makeSite([folder], {flags: ['--title', 'Pictures'], scripts});
   try {
