@@ -43,7 +43,8 @@ constexpr std::string_view kFlowEnd =
     ".hidden,.visually-hidden,.skip-link:not(:focus){position:absolute;width:1px;height:1px!important;overflow:hidden;"
     "clip-path:inset(50%);white-space:nowrap}"
     // In another site's page, ?embed=: web/boot.js says so before the first paint.
-    ":root:not([data-embed]) #full-page{display:none}[data-embed] .bar{min-height:44px}"
+    ":root:not([data-embed]) #full-page{display:none}[data-embed] .bar{min-height:44px;gap:4px}"
+    "[data-embed] .bar>:not(div){border-color:transparent;padding-inline:6px}"
     "[data-embed=article] :is(#contents,.bar [href*=\"#/search\"]){display:none!important}"
     ":first-child{margin-block-start:0}";
 

@@ -98,9 +98,21 @@ export const inFrames = (page) => ({
     /** @type {any} */ (window).said.filter((/** @type {any} */ each) => each.type === kind && each.frame === at).at(-1), type, frame),
   /** @param {string} type @returns {Promise<any[]>} */
   said: (type) => page.evaluate((/** @type {any} */ kind) => /** @type {any} */ (window).said.filter((/** @type {any} */ each) => each.type === kind), type),
-  /** Until a frame is so. @param {string} what @param {(seen: Seen) => unknown} is @param {number} [frame] @returns {Promise<Seen>} */
-  async until(what, is, frame = 0) {
-    const end = Date.now() + 15_000;
+  /** Somebody comes to a frame, and it is drawn. In Chromium one that has only just come does not get every press.
+   *  @param {number} y @param {number} [frame] @returns {Promise<Seen>} */
+  async wake(y, frame = 0) {
+    for (let attempt = 0; ; attempt++) {
+      await page.driver.press(page.options.width - 30, y);
+      try {
+        return await this.until('drawn', ({mode}) => mode === 'overlay', frame, attempt < 4 ? 2000 : 15_000);
+      } catch (error) {
+        if (attempt === 4) throw error;
+      }
+    }
+  },
+  /** Until a frame is so. @param {string} what @param {(seen: Seen) => unknown} is @param {number} [frame] @param {number} [patienceMs] @returns {Promise<Seen>} */
+  async until(what, is, frame = 0, patienceMs = 15_000) {
+    const end = Date.now() + patienceMs;
     for (;;) {
       const seen = await this.see(frame).catch((/** @type {unknown} */ error) => String(error));
       if (typeof seen !== 'string' && is(seen)) return seen;
