@@ -15,6 +15,8 @@ struct Embedded {
   std::string theme;  // "dark"; "": by the system
 };
 
+// What a frame of it shows; the parameters of the reader come before its hash.
+std::string frame_address(const Embedded& embedded);
 // A plain frame: works wherever HTML may hold one.
 std::string frame_code(const Embedded& embedded);
 // <sheaf-reader>: follows its height and can be spoken to; where scripts are dropped, a link is left.

@@ -20,8 +20,7 @@ std::string shared_text(const State& state, SharedText text) {
   Address address;
   address.place = Place::kArticle;
   address.article = state.article->id;
-  const Embedded embedded{site_of(state), state.has_pages ? page_address(address) : hash_address(address),
-                          state.article->title,
+  const Embedded embedded{site_of(state), address_below_root(address, state.has_pages), state.article->title,
                           state.settings.theme == Theme::kAuto ? "" : theme_name(state.settings.theme)};
   switch (text) {
     case SharedText::kNone: return {};

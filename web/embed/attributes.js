@@ -7,12 +7,15 @@ const themes = ['light', 'dark', 'sepia', 'auto'], usualHeight = 640;
 /** What is to be shown, as it is said to a reader that listens, and where it stands below the site's root.
  * @typedef {{type: 'open' | 'search', about: object, path: string}} Wanted */
 
+/** @param {'a' | 'c'} kind @param {string} id */
+const pageOf = (kind, id) => (sheafPages ? '' : '#/') + `${kind}/${encodeURIComponent(id)}` + (sheafPages ? '/' : '');
+
 /** @param {Element} element @param {Warn} warn @returns {Wanted | null} null: what src says */
 export function targetOf(element, warn) {
   const [article, category, query] = ['article', 'category', 'query'].map((name) => element.getAttribute(name));
   if ([article, category, query].filter((value) => value).length > 1) warn('only one of article, category and query can be shown; the first of them is');
-  if (article) return {type: 'open', about: {article}, path: `a/${encodeURIComponent(article)}/`};
-  if (category) return {type: 'open', about: {category}, path: `c/${encodeURIComponent(category)}/`};
+  if (article) return {type: 'open', about: {article}, path: pageOf('a', article)};
+  if (category) return {type: 'open', about: {category}, path: pageOf('c', category)};
   return query ? {type: 'search', about: {query}, path: `#/search?q=${encodeURIComponent(query)}`} : null;
 }
 

@@ -181,7 +181,8 @@ class SiteWriter {
   Failure put_guests_files(PageMaker& pages) {
     const Article privacy =
         privacy_article(plan_.manifest, {!names_.worker.empty(), plan_.refuses_frames, config_.embed_origins});
-    for (const DataFile& file : guest_files(reader_, plan_, pages.still_page(privacy, kPrivacyPath), names_.icon)) {
+    const GuestFacts facts{pages.still_page(privacy, kPrivacyPath), names_.icon, request_.has_pages};
+    for (const DataFile& file : guest_files(reader_, plan_, facts)) {
       if (auto error = put(Turn::kPages, file.path, file.bytes)) return error;
     }
     return std::nullopt;

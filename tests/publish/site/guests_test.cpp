@@ -89,13 +89,22 @@ TEST_CASE("without an address, or where no frame is wanted, there is no oEmbed")
 
 TEST_CASE("embed.js has a fixed name; a demonstration shows it with the first article of the front page") {
   const auto files = site_of({});
-  CHECK(files.at("embed.js") == "customElements.define();\n");
+  CHECK(files.at("embed.js") == "{\nconst sheafPages = true;\ncustomElements.define();\n}\n");
   const std::string& demo = files.at("embed/index.html");
   CHECK(html_errors(demo) == 0);
   CHECK_FALSE(contains(demo, "{{"));
   CHECK(contains(demo, "src=\"../a/owl/?embed=1\" title=\"The owl\""));
   CHECK(contains(demo, "<sheaf-reader src=\"../\" article=\"owl\" theme=\"dark\""));
   CHECK(files.contains("embed/style.css"));
+}
+
+TEST_CASE("where articles have no pages, embed.js knows and the demonstration shows them by the front page") {
+  const auto files = site_of({}, false);
+  CHECK(contains(files.at("embed.js"), "const sheafPages = false;"));
+  const std::string& demo = files.at("embed/index.html");
+  CHECK_FALSE(contains(demo, "a/owl/"));
+  CHECK(contains(demo, "src=\"../?embed=1#/a/owl\" title=\"The owl\""));
+  CHECK(contains(demo, "<a href=\"../#/a/owl\">The owl</a>"));
 }
 
 TEST_CASE("a title that looks like HTML is text in the demonstration") {
