@@ -32,8 +32,8 @@ std::string frame_code(const Embedded& embedded) {
 std::string helper_code(const Embedded& embedded) {
   const std::string page = embedded.site + embedded.page;
   return "<script" + attribute("src", embedded.site + kEmbedScript) + " async></script>\n<sheaf-reader" +
-         attribute("src", page) + theme_attribute(embedded) + " height=\"auto\"><a" + attribute("href", page) + ">" +
-         escape_html(embedded.title) + "</a></sheaf-reader>";
+         attribute("src", embedded.site) + attribute("article", embedded.article) + theme_attribute(embedded) +
+         " height=\"auto\"><a" + attribute("href", page) + ">" + escape_html(embedded.title) + "</a></sheaf-reader>";
 }
 
 }  // namespace sheaf

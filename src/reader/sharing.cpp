@@ -21,7 +21,8 @@ std::string shared_text(const State& state, SharedText text) {
   address.place = Place::kArticle;
   address.article = state.article->id;
   const Embedded embedded{site_of(state), address_below_root(address, state.has_pages), state.article->title,
-                          state.settings.theme == Theme::kAuto ? "" : theme_name(state.settings.theme)};
+                          state.settings.theme == Theme::kAuto ? "" : theme_name(state.settings.theme),
+                          state.article->id.value};
   switch (text) {
     case SharedText::kNone: return {};
     case SharedText::kAddress: return embedded.site + embedded.page;

@@ -51,7 +51,7 @@ TEST_CASE("the helper's code holds a link for pages without scripts, and the the
   state.settings.theme = Theme::kSepia;
   CHECK(shared_text(state, SharedText::kHelper) ==
         "<script src=\"https://here.example/shelf/embed.js\" async></script>\n"
-        "<sheaf-reader src=\"https://here.example/shelf/a/caf%C3%A9/\" theme=\"sepia\" height=\"auto\">"
+        "<sheaf-reader src=\"https://here.example/shelf/\" article=\"caf\xC3\xA9\" theme=\"sepia\" height=\"auto\">"
         "<a href=\"https://here.example/shelf/a/caf%C3%A9/\">A title</a></sheaf-reader>");
 }
 

@@ -1,6 +1,9 @@
 // @ts-check
 // What the attributes of <sheaf-reader> say. A wrong one is said to whoever wrote it, and then counts as absent.
 
+// The site that this script belongs to, at whose root it stands; a module does not know.
+const ownScript = document.currentScript, ownSite = ownScript instanceof HTMLScriptElement && ownScript.src ? new URL('.', ownScript.src) : null;
+
 const themes = ['light', 'dark', 'sepia', 'auto'], usualHeight = 640;
 
 /** @typedef {(sentence: string) => void} Warn */
@@ -47,6 +50,14 @@ function siteOf(src) {
   }
 }
 
+/** The site's, where src may be a page of it. @param {URL} src */
+function folderOf(src) {
+  // "…/articles" and "…/articles/index.html" are the folder "…/articles/".
+  const folder = src.pathname.replace(/\/index\.html$/, '/').replace(/([^/])$/, '$1/');
+  const isPage = ownSite?.origin === src.origin && folder.startsWith(ownSite.pathname) && /^[ac]\/[^/]+\/(\d+\/)?$/.test(folder.slice(ownSite.pathname.length));
+  return isPage ? ownSite.pathname : folder;
+}
+
 /** Of the frame. @param {Element} element @param {Warn} warn @returns {URL | null} */
 export function addressOf(element, warn) {
   const src = element.getAttribute('src'), site = siteOf(src), target = targetOf(element, warn);
@@ -54,9 +65,7 @@ export function addressOf(element, warn) {
     warn(`src="${src ?? ''}" is no web address; write the address of a site made by sheaf pack, https://example.org/articles/`);
     return null;
   }
-  // "…/articles" and "…/articles/index.html" are the folder "…/articles/".
-  const folder = site.pathname.replace(/\/index\.html$/, '/').replace(/([^/])$/, '$1/');
-  const url = target ? new URL(site.origin + folder + target.path) : site;
+  const url = target ? new URL(site.origin + folderOf(site) + target.path) : site;
   const parameters = new URLSearchParams(site.search);
   if (!parameters.has('embed')) parameters.set('embed', '1');
   if (element.hasAttribute('theme')) parameters.set('theme', themeOf(element, warn));
