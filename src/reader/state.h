@@ -108,7 +108,7 @@ struct State {
   SharedText copied = SharedText::kNone;  // since the share sheet is open, the last one
   std::string site_address;               // where the browser found this site: "https://example.org/articles/"
   bool has_pages = true;                  // of its articles and categories
-  bool refuses_frames = false;            // the owner's will: no other site may show it
+  bool is_embeddable = true;              // the owner's will: everybody may show it in a frame
   bool is_contents_open = false;          // where there is no room for them beside the text
   std::string top_block;                  // kArticle: what stands at the top of the window; "": above the first
   std::optional<KeptPlace> continued;     // kArticle: reading went on here by itself, and the chip says so

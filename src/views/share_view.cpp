@@ -38,7 +38,7 @@ View share_view(const State& state) {
   title.is_focusable = true;
   sheet.children.push_back(std::move(title));
   sheet.children.push_back(shared_group(state, SharedText::kAddress, "share_address", "share_copy_address"));
-  if (!state.refuses_frames) {
+  if (state.is_embeddable) {
     sheet.children.push_back(shared_group(state, SharedText::kFrame, "embed_frame", "share_copy_frame"));
     sheet.children.push_back(shared_group(state, SharedText::kHelper, "embed_helper", "share_copy_helper"));
   }

@@ -65,9 +65,9 @@ TEST_CASE("the share sheet shows the address and both ways to embed, and says wh
   CHECK(contains(after, "Copy address"));
 }
 
-TEST_CASE("a site that refuses frames offers no code for one") {
+TEST_CASE("a site that not everybody may frame offers no code for it") {
   State state = reading();
-  state.refuses_frames = true;
+  state.is_embeddable = false;
   const std::string words = words_of(share_view(state));
   CHECK(contains(words, "https://example.org/a/owl/"));
   CHECK_FALSE(contains(words, "<iframe"));

@@ -41,7 +41,7 @@ std::string demo_page(const std::string& html, const Manifest& manifest, const G
 
 std::vector<DataFile> guest_files(const BuiltReader& reader, const SitePlan& plan, const GuestFacts& facts) {
   std::vector<DataFile> files{{std::string(kPrivacyPath) + "index.html", facts.privacy}};
-  if (plan.refuses_frames || reader.embed.empty()) return files;
+  if (plan.frames == Frames::kNowhere || reader.embed.empty()) return files;
   files.push_back({kEmbedScript, embed_script(reader.embed, facts.has_pages)});
   if (plan.manifest.front.empty()) return files;
   files.push_back({std::string(kDemoPath) + "index.html", demo_page(reader.demo_html, plan.manifest, facts)});
