@@ -59,6 +59,9 @@ std::string learned() {
              "read.");
 }
 
+constexpr char kKept[] =
+    " Browsers keep to that where the host of the site sends the headers that are written beside it.";
+
 std::string joined(const std::vector<std::string>& origins) {
   std::string out;
   for (const std::string& origin : origins) out += (out.empty() ? "" : ", ") + escape_html(origin);
@@ -75,10 +78,10 @@ std::string told(const PrivacyFacts& facts) {
 std::string framed(const PrivacyFacts& facts) {
   const std::string title = heading("Inside other pages");
   if (facts.frames == Frames::kNowhere || (facts.frames == Frames::kListed && facts.listed.empty()))
-    return title + paragraph("The owner lets no other site show this one in a frame.");
+    return title + paragraph(std::string("The owner lets no other site show this one in a frame.") + kKept);
   const std::string who =
       facts.frames == Frames::kListed
-          ? "The owner lets only these other sites show this one in a frame: " + joined(facts.listed) + "."
+          ? "The owner lets only these other sites show this one in a frame: " + joined(facts.listed) + "." + kKept
           : "Another site may show this one in a frame.";
   return title + paragraph(who +
                            " There it keeps no files for reading without a connection, and the page around it is "
