@@ -15,7 +15,7 @@ const std::string& site_of(const State& state) {
 
 bool can_share(const State& state) { return state.manifest && state.article && site_of(state).starts_with("http"); }
 
-std::string shared_text(const State& state, SharedText text) {
+std::string shared_text(const State& state, Shareable text) {
   if (!can_share(state)) return {};
   Address address;
   address.place = Place::kArticle;
@@ -24,10 +24,10 @@ std::string shared_text(const State& state, SharedText text) {
                           state.settings.theme == Theme::kAuto ? "" : theme_name(state.settings.theme),
                           state.article->id.value};
   switch (text) {
-    case SharedText::kNone: return {};
-    case SharedText::kAddress: return embedded.site + embedded.page;
-    case SharedText::kFrame: return frame_code(embedded);
-    case SharedText::kHelper: return helper_code(embedded);
+    case Shareable::kNone: return {};
+    case Shareable::kAddress: return embedded.site + embedded.page;
+    case Shareable::kFrame: return frame_code(embedded);
+    case Shareable::kHelper: return helper_code(embedded);
   }
   return {};
 }

@@ -7,14 +7,14 @@
 namespace sheaf {
 namespace {
 
-View copy_row(const State& state, SharedText shared, const char* key) {
+View copy_row(const State& state, Shareable shared, const char* key) {
   View row = box(Element::kDiv, StyleName::kButtonRow);
   row.children.push_back(
-      button(StyleName::kButton, text(state.copied == shared ? "share_copied" : key), TextShared{shared}));
+      button(StyleName::kButton, text(state.copied == shared ? "share_copied" : key), CopyShared{shared}));
   return row;
 }
 
-View shared_group(const State& state, SharedText shared, const char* title_key, const char* copy_key) {
+View shared_group(const State& state, Shareable shared, const char* title_key, const char* copy_key) {
   View group = box(Element::kDiv, StyleName::kSheetGroup);
   group.children.push_back(leaf(Element::kH3, StyleName::kSheetLabel, text(title_key)));
   Span words = words_span(shared_text(state, shared));
@@ -37,10 +37,10 @@ View share_view(const State& state) {
   title.id = kSheetTitleId;
   title.is_focusable = true;
   sheet.children.push_back(std::move(title));
-  sheet.children.push_back(shared_group(state, SharedText::kAddress, "share_address", "share_copy_address"));
+  sheet.children.push_back(shared_group(state, Shareable::kAddress, "share_address", "share_copy_address"));
   if (state.is_embeddable) {
-    sheet.children.push_back(shared_group(state, SharedText::kFrame, "embed_frame", "share_copy_frame"));
-    sheet.children.push_back(shared_group(state, SharedText::kHelper, "embed_helper", "share_copy_helper"));
+    sheet.children.push_back(shared_group(state, Shareable::kFrame, "embed_frame", "share_copy_frame"));
+    sheet.children.push_back(shared_group(state, Shareable::kHelper, "embed_helper", "share_copy_helper"));
   }
   View buttons = box(Element::kDiv, StyleName::kButtonRow);
   buttons.children.push_back(button(StyleName::kButton, text("close"), SheetToggled{false}));

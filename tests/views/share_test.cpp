@@ -58,7 +58,7 @@ TEST_CASE("the share sheet shows the address and both ways to embed, and says wh
   CHECK(contains(words, "<iframe src="));
   CHECK(contains(words, "<sheaf-reader src="));
   CHECK_FALSE(contains(words, "Copied"));
-  state.copied = SharedText::kFrame;
+  state.copied = Shareable::kFrame;
   const std::string after = words_of(*screen(state).sheet);
   CHECK(contains(after, "Copied"));
   CHECK_FALSE(contains(after, "Copy frame"));
