@@ -61,7 +61,7 @@ TEST_CASE("the share sheet shows the address and both ways to embed, and says wh
   state.copied = Shareable::kFrame;
   const std::string after = words_of(*screen(state).sheet);
   CHECK(contains(after, "Copied"));
-  CHECK_FALSE(contains(after, "Copy frame"));
+  CHECK_FALSE(contains(after, "Copy frame code"));
   CHECK(contains(after, "Copy address"));
 }
 
