@@ -42,8 +42,8 @@ EMSCRIPTEN_KEEPALIVE void reader_viewport(float page_width, float page_top, floa
   reader()->viewport = {page_width, page_top, scroll_y, height, bar_height};
 }
 
-EMSCRIPTEN_KEEPALIVE void reader_site(const char* address, int bytes, int has_pages, int refuses_frames) {
-  reader()->app.set_site(view(address, bytes), has_pages != 0, refuses_frames != 0);
+EMSCRIPTEN_KEEPALIVE void reader_site(const char* address, int bytes, int has_pages, int is_embeddable) {
+  reader()->app.set_site(view(address, bytes), has_pages != 0, is_embeddable != 0);
 }
 
 EMSCRIPTEN_KEEPALIVE void reader_start(const char* path, int path_bytes, const char* hash, int hash_bytes,

@@ -19,5 +19,5 @@ export function watchHeight(tell, isPending) {
     tell(height);
   };
   new ResizeObserver(look).observe(document.body);
-  return {tell: look};
+  return {look};
 }

@@ -115,13 +115,13 @@ export function makeHost(site, follow, themeChanged) {
     if (isReady || isInside(site)) navigate();
     isReady = true;
     reading.begin();
-    height.tell();
+    height.look();
   };
   if (!isPending()) stands();
   shown = (isFirst) => {
     if (!isFirst || !isReady) stands();
     else reading.begin();  // the same, of new elements
-    height.tell();
+    height.look();
   };
   return host;
 }

@@ -56,7 +56,7 @@ async function start() {
   probe(program, host);
   program.call('reader_environment', ...environment());
   program.call('reader_viewport', ...viewport());
-  program.call('reader_site', site.href, +(dataset.pages === 'all'), +(dataset.frames === 'none'));
+  program.call('reader_site', site.href, +(dataset.pages === 'all'), +!dataset.frames);
   watch.start();
   program.call('reader_start', addresses.path(), addresses.hash(), crypto.getRandomValues(new Uint32Array(1))[0], +!!dataset.collection);
   const offline = makeOffline(site, program);

@@ -42,10 +42,10 @@ void App::start(const Environment& environment, const Viewport& viewport, bool i
   dispatch(GoTo{parse_address(path, hash), Step::kStart});
 }
 
-void App::set_site(std::string_view address, bool has_pages, bool refuses_frames) {
+void App::set_site(std::string_view address, bool has_pages, bool is_embeddable) {
   state_.site_address = address;
   state_.has_pages = has_pages;
-  state_.refuses_frames = refuses_frames;
+  state_.is_embeddable = is_embeddable;
 }
 
 void App::address_changed(std::string_view path, std::string_view hash, bool is_return) {

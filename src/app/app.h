@@ -29,7 +29,7 @@ class App {
   void start(const Environment& environment, const Viewport& viewport, bool is_flow_forced, std::string_view path,
              std::string_view hash, uint64_t random_seed, bool is_page_empty = false);
   // Before start(): as State has it.
-  void set_site(std::string_view address, bool has_pages, bool refuses_frames);
+  void set_site(std::string_view address, bool has_pages, bool is_embeddable);
   // Back and Forward return; a hash typed by hand is an entry of its own.
   void address_changed(std::string_view path, std::string_view hash, bool is_return);
   void environment_changed(const Environment& environment, const Viewport& viewport, bool is_flow_forced);

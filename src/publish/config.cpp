@@ -213,6 +213,11 @@ Result<Config> read_config(std::string_view text, const std::string& file) {
   }
 }
 
+Frames frames_of(const Config& config) {
+  if (config.embed == "nowhere") return Frames::kNowhere;
+  return config.embed == "listed" ? Frames::kListed : Frames::kEverywhere;
+}
+
 Config merged(Config base, const Config& over) {
   take(base.title, over.title);
   take(base.description, over.description);

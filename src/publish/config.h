@@ -1,6 +1,7 @@
 // sheaf.toml and its flags: what the owner decides about a site. Unknown keys are errors with a suggestion.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -10,6 +11,8 @@
 #include "document/result.h"
 
 namespace sheaf {
+
+enum class Frames : uint8_t { kEverywhere, kListed, kNowhere };  // of whom the site may stand in
 
 struct Config {
   std::string title, description, language, address, licence, icon, accent;
@@ -24,6 +27,8 @@ struct Config {
 
 // `text` is a TOML file; errors name `file`, line and column, and for an unknown key the nearest known one.
 Result<Config> read_config(std::string_view text, const std::string& file);
+// By `embed`.
+Frames frames_of(const Config& config);
 // What is wrong with the value of a key ("is no language tag; …"), "" if nothing.
 std::string complaint(std::string_view key, const std::string& value);
 // Values set in `over` (the command line) win over those in `base`.

@@ -183,4 +183,8 @@ std::string page_address(const Address& address) {
   return {};
 }
 
+std::string address_below_root(const Address& address, bool has_pages) {
+  return has_pages ? page_address(address) : hash_address(address);
+}
+
 }  // namespace sheaf

@@ -50,5 +50,7 @@ std::string hash_address(const Address& address);  // "#/a/caf%C3%A9~k3jd82aa"
 // The static page, relative to the site's root: "a/<id>/" (with "#b-<block>", the element's id), "c/<id>/2/"; "" for the
 // library, the search and what has no page.
 std::string page_address(const Address& address);
+// Below the site's root: the static page, or where articles and categories have none, the hash.
+std::string address_below_root(const Address& address, bool has_pages);
 
 }  // namespace sheaf

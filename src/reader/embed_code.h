@@ -9,15 +9,18 @@ inline constexpr char kEmbedScript[] = "embed.js";  // at the site's root (web/e
 inline constexpr int kFrameHeightPx = 640;
 
 struct Embedded {
-  std::string site;   // "https://example.org/articles/"
-  std::string page;   // below it: "a/some-id/", or "#/a/some-id" where articles have no pages; "": the library
-  std::string title;  // of the page
-  std::string theme;  // "dark"; "": by the system
+  std::string site;          // "https://example.org/articles/"
+  std::string page;          // below it: "a/some-id/", or "#/a/some-id" where articles have no pages; "": the library
+  std::string title;         // of the page
+  std::string theme;         // "dark"; "": by the system
+  std::string article = {};  // its id, for helper_code
 };
 
+// What a frame of it shows; the parameters of the reader come before its hash.
+std::string frame_address(const Embedded& embedded);
 // A plain frame: works wherever HTML may hold one.
 std::string frame_code(const Embedded& embedded);
-// <sheaf-reader>: follows its height and can be spoken to; where scripts are dropped, a link is left.
+// <sheaf-reader> with an article: follows its height and can be spoken to; where scripts are dropped, a link is left.
 std::string helper_code(const Embedded& embedded);
 
 }  // namespace sheaf

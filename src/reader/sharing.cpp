@@ -15,19 +15,19 @@ const std::string& site_of(const State& state) {
 
 bool can_share(const State& state) { return state.manifest && state.article && site_of(state).starts_with("http"); }
 
-std::string shared_text(const State& state, SharedText text) {
+std::string shared_text(const State& state, Shareable text) {
   if (!can_share(state)) return {};
   Address address;
   address.place = Place::kArticle;
   address.article = state.article->id;
-  const Embedded embedded{site_of(state), state.has_pages ? page_address(address) : hash_address(address),
-                          state.article->title,
-                          state.settings.theme == Theme::kAuto ? "" : theme_name(state.settings.theme)};
+  const Embedded embedded{site_of(state), address_below_root(address, state.has_pages), state.article->title,
+                          state.settings.theme == Theme::kAuto ? "" : theme_name(state.settings.theme),
+                          state.article->id.value};
   switch (text) {
-    case SharedText::kNone: return {};
-    case SharedText::kAddress: return embedded.site + embedded.page;
-    case SharedText::kFrame: return frame_code(embedded);
-    case SharedText::kHelper: return helper_code(embedded);
+    case Shareable::kNone: return {};
+    case Shareable::kAddress: return embedded.site + embedded.page;
+    case Shareable::kFrame: return frame_code(embedded);
+    case Shareable::kHelper: return helper_code(embedded);
   }
   return {};
 }

@@ -66,12 +66,12 @@ class Update {
     state_.is_sheet_open = action.is_open;
     state_.is_contents_open = false;
     if (action.is_open) state_.sheet = action.sheet;
-    state_.copied = SharedText::kNone;
+    state_.copied = Shareable::kNone;
     const char* opener = state_.sheet == Sheet::kShare ? kShareButtonId : kSettingsButtonId;
     effects_.push_back(MoveFocus{action.is_open ? kSheetTitleId : opener});
   }
 
-  void operator()(const TextShared& action) {
+  void operator()(const CopyShared& action) {
     state_.copied = action.text;
     effects_.push_back(CopyText{shared_text(state_, action.text)});
     effects_.push_back(Announce{"share_copied"});

@@ -44,8 +44,8 @@ struct SheetToggled {
   bool is_open = false;
   Sheet sheet = Sheet::kSettings;
 };
-struct TextShared {
-  SharedText text = SharedText::kNone;
+struct CopyShared {
+  Shareable text = Shareable::kNone;
 };
 struct ContentsToggled {
   bool is_open = false;
@@ -104,7 +104,7 @@ struct OfflineWanted {
 };
 struct NoticeClosed {};
 using Action = std::variant<FileArrived, FileFailed, LoadingIsSlow, GoTo, GoToRandom, Retry, CopyDetails,
-                            EnvironmentChanged, SettingsChanged, SheetToggled, TextShared, ContentsToggled,
+                            EnvironmentChanged, SettingsChanged, SheetToggled, CopyShared, ContentsToggled,
                             TopBlockChanged, ReadingStopped, GoOnReading, StartOver, ContinuedClosed, SavedElsewhere,
                             SearchFocused, SearchTyped, SearchRested, SearchChanged, SearchCommitted, SearchCleared,
                             MoreWanted, IndexGrown, AnswerReady, OffersReady, SearchesForgotten, LostFilesWanted,
@@ -170,7 +170,7 @@ inline constexpr char kRouteTitleId[] = "title";
 inline constexpr char kContentsButtonId[] = "contents-button";
 inline constexpr char kSettingsButtonId[] = "settings-button";
 inline constexpr char kShareButtonId[] = "share-button";
-inline constexpr char kSheetTitleId[] = "settings-title";
+inline constexpr char kSheetTitleId[] = "sheet-title";
 inline constexpr char kSearchFieldId[] = "search-field";
 // Of a row of what was found: its link takes the focus.
 inline std::string found_row_id(const ArticleId& article) { return "f-" + article.value; }

@@ -27,8 +27,10 @@ const standIn = `<!doctype html><html lang="en"><meta charset="utf-8"><body><scr
   });
   if (!location.search.includes('utm=mute')) say({type: 'ready', title: 'Shown at ' + location.pathname + location.hash, listens: !location.search.includes('utm=deaf')});
 </script>`;
-site.front.replace((path, destination) => destination === 'iframe' || (!destination && /^(a|c)\/|^$/.test(path))
-  ? {body: standIn, headers: {'content-type': 'text/html; charset=utf-8'}} : undefined);
+const asFrames = (/** @type {string} */ path, /** @type {string | undefined} */ destination) => destination === 'iframe' || (!destination && /^(a|c)\/|^$/.test(path))
+  ? {body: standIn, headers: {'content-type': 'text/html; charset=utf-8'}} : undefined;
+site.front.replace(asFrames);
+const script = `<script src="${site.address}embed.js"></script>`;
 
 /** @param {string} attributes @param {string} [before] */
 const readerPage = (attributes, before = '') => host.show(`${before}<script src="${site.address}embed.js"></script>
@@ -81,8 +83,23 @@ inEngines('<sheaf-reader>', (engine) => {
       await open(page, readerPage(attributes));
       assert.equal((await frameOf(page)).src, site.address + address);
     }
-    await open(page, host.show(`<script src="${site.address}embed.js"></script><sheaf-reader src="${site.address}?embed=article#/a/the-lamp"></sheaf-reader>`));
-    assert.equal((await frameOf(page)).src, `${site.address}?embed=article#/a/the-lamp`);
+    for (const [attributes, address] of [['src="?embed=article#/a/the-lamp"', '?embed=article#/a/the-lamp'], ['src="c/family/2/"', 'c/family/2/?embed=1'],
+      ['src="a/the-lamp/" article="the-chair"', 'a/the-chair/?embed=1'], ['src="c/family/2/" query="fox"', '?embed=1#/search?q=fox']]) {
+      await open(page, host.show(script + `<sheaf-reader ${attributes.replace('src="', `src="${site.address}`)}></sheaf-reader>`));
+      assert.equal((await frameOf(page)).src, site.address + address);
+    }
+  });
+
+  engine.test('where articles have no pages the front page shows them', {}, async (page) => {
+    const whole = await (await fetch(`${site.address}embed.js`)).text(), pageless = whole.replace('sheafPages = true', 'sheafPages = false');
+    assert.notEqual(pageless, whole);
+    site.front.replace((path, destination) => path === 'embed.js' ? {body: pageless, headers: {'content-type': 'text/javascript'}} : asFrames(path, destination));
+    try {
+      await open(page, readerPage('article="the lamp"'));
+      assert.equal((await frameOf(page)).src, `${site.address}?embed=1#/a/the%20lamp`);
+    } finally {
+      site.front.replace(asFrames);
+    }
   });
 
   engine.test('tells a frame that listens what changes, and makes a new one for the rest', {}, async (page) => {

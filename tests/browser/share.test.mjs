@@ -67,7 +67,7 @@ inEngines('sharing', (engine) => {
       await page.find('button', text('share'), {focus: true});
       await page.key('Enter');
       await page.find('dialog', text('share_title'));
-      await page.waitFor('the focus on its title', () => document.activeElement?.id === 'settings-title');
+      await page.waitFor('the focus on its title', () => document.activeElement?.id === 'sheet-title');
       await page.key('Tab');
       await page.key('Enter');
       await page.find('button', text('share_copied'));

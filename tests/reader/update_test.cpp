@@ -582,13 +582,13 @@ TEST_CASE("the share sheet gives the focus back to its own button, and copying s
   reader.open("#/");
   reader.act(SheetToggled{true, Sheet::kShare});
   CHECK(reader.state.sheet == Sheet::kShare);
-  reader.act(TextShared{SharedText::kFrame});
-  CHECK(reader.state.copied == SharedText::kFrame);
+  reader.act(CopyShared{Shareable::kFrame});
+  CHECK(reader.state.copied == Shareable::kFrame);
   CHECK(reader.effect<CopyText>() != nullptr);
   CHECK(reader.effect<Announce>()->key == "share_copied");
   reader.act(SheetToggled{false});
   CHECK(reader.effect<MoveFocus>()->element_id == kShareButtonId);
-  CHECK(reader.state.copied == SharedText::kNone);
+  CHECK(reader.state.copied == Shareable::kNone);
 }
 
 TEST_CASE("copying details and trying again mean nothing while nothing has failed") {

@@ -58,16 +58,16 @@ TEST_CASE("the share sheet shows the address and both ways to embed, and says wh
   CHECK(contains(words, "<iframe src="));
   CHECK(contains(words, "<sheaf-reader src="));
   CHECK_FALSE(contains(words, "Copied"));
-  state.copied = SharedText::kFrame;
+  state.copied = Shareable::kFrame;
   const std::string after = words_of(*screen(state).sheet);
   CHECK(contains(after, "Copied"));
-  CHECK_FALSE(contains(after, "Copy frame"));
+  CHECK_FALSE(contains(after, "Copy frame code"));
   CHECK(contains(after, "Copy address"));
 }
 
-TEST_CASE("a site that refuses frames offers no code for one") {
+TEST_CASE("a site that not everybody may frame offers no code for it") {
   State state = reading();
-  state.refuses_frames = true;
+  state.is_embeddable = false;
   const std::string words = words_of(share_view(state));
   CHECK(contains(words, "https://example.org/a/owl/"));
   CHECK_FALSE(contains(words, "<iframe"));

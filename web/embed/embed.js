@@ -155,7 +155,7 @@ function define() {
     #becomeReady({title, listens}) {
       this.#isReady = listens !== false;
       this.#isDeaf = !this.#isReady;
-      if (typeof title === 'string' && title && this.#frame) this.#frame.title = title;
+      if (!this.title && typeof title === 'string' && title && this.#frame) this.#frame.title = title;
       for (const message of this.#waiting.splice(0)) this.#post(message);
     }
 

@@ -18,27 +18,33 @@ std::string filled(std::string html, const std::vector<std::pair<std::string, st
   return html;
 }
 
-std::string demo_page(const std::string& html, const Manifest& manifest, const std::string& icon) {
+// What only the packer knows stands before the script's own code; in a block, for a page that has it twice.
+std::string embed_script(const std::string& code, bool has_pages) {
+  return std::string("{\nconst sheafPages = ") + (has_pages ? "true" : "false") + ";\n" + code + "}\n";
+}
+
+std::string demo_page(const std::string& html, const Manifest& manifest, const GuestFacts& facts) {
   const ListEntry& shown = manifest.front.front();
   Address address;
   address.place = Place::kArticle;
   address.article = shown.id;
-  return filled(html, {{"page", page_address(address)},
+  const std::string page = address_below_root(address, facts.has_pages);
+  return filled(html, {{"page", page},
+                       {"frame", frame_address({"", page, shown.title, ""})},
                        {"id", shown.id.value},
-                       {"icon", icon},
+                       {"icon", facts.icon},
                        {"site", manifest.title},
                        {"title", shown.title}});
 }
 
 }  // namespace
 
-std::vector<DataFile> guest_files(const BuiltReader& reader, const SitePlan& plan, const std::string& privacy,
-                                  const std::string& icon) {
-  std::vector<DataFile> files{{std::string(kPrivacyPath) + "index.html", privacy}};
-  if (plan.refuses_frames || reader.embed.empty()) return files;
-  files.push_back({kEmbedScript, reader.embed});
+std::vector<DataFile> guest_files(const BuiltReader& reader, const SitePlan& plan, const GuestFacts& facts) {
+  std::vector<DataFile> files{{std::string(kPrivacyPath) + "index.html", facts.privacy}};
+  if (plan.frames == Frames::kNowhere || reader.embed.empty()) return files;
+  files.push_back({kEmbedScript, embed_script(reader.embed, facts.has_pages)});
   if (plan.manifest.front.empty()) return files;
-  files.push_back({std::string(kDemoPath) + "index.html", demo_page(reader.demo_html, plan.manifest, icon)});
+  files.push_back({std::string(kDemoPath) + "index.html", demo_page(reader.demo_html, plan.manifest, facts)});
   files.push_back({std::string(kDemoPath) + "style.css", reader.demo_style});
   return files;
 }

@@ -13,8 +13,13 @@ namespace sheaf {
 
 inline constexpr char kDemoPath[] = "embed/";
 
-// `privacy` is the whole page, `icon` the path of the site's own. There is no embed/ where no other site may show this one.
-std::vector<DataFile> guest_files(const BuiltReader& reader, const SitePlan& plan, const std::string& privacy,
-                                  const std::string& icon);
+struct GuestFacts {
+  std::string privacy;    // the whole page
+  std::string icon;       // path of the site's own
+  bool has_pages = true;  // of its articles and categories
+};
+
+// There is no embed/ where no other site may show this one.
+std::vector<DataFile> guest_files(const BuiltReader& reader, const SitePlan& plan, const GuestFacts& facts);
 
 }  // namespace sheaf

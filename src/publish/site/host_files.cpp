@@ -49,9 +49,10 @@ std::string nginx_text(const HostRules& rules) {
 }  // namespace
 
 std::string frame_ancestors(const Config& config) {
-  if (config.embed.empty() || config.embed == "everywhere") return "*";
+  const Frames frames = frames_of(config);
+  if (frames == Frames::kEverywhere) return "*";
   std::string out = "'self'";
-  if (config.embed == "listed")
+  if (frames == Frames::kListed)
     for (const std::string& origin : config.embed_origins) out += " " + origin;
   return out;
 }

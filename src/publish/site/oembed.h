@@ -16,8 +16,10 @@ struct OembedPage {
   const Article* article = nullptr;
 };
 
-// Everything in the file is absolute, so the site's address must be known; and others may show it.
-inline bool has_oembed(const SitePlan& plan) { return !plan.manifest.home_url.empty() && !plan.refuses_frames; }
+// Everything in the file is absolute, so the site's address must be known; and everybody may show it.
+inline bool has_oembed(const SitePlan& plan) {
+  return !plan.manifest.home_url.empty() && plan.frames == Frames::kEverywhere;
+}
 std::string oembed(const Manifest& manifest, const OembedPage& page);
 
 }  // namespace sheaf

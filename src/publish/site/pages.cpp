@@ -30,6 +30,12 @@ std::string one_line(std::string text) {
   return text;
 }
 
+// data-frames: "": everybody's.
+const char* frames_name(Frames frames) {
+  if (frames == Frames::kEverywhere) return "";
+  return frames == Frames::kListed ? "listed" : "none";
+}
+
 // web/boot.js asks for it at once, or not yet.
 std::string wasm_html(const std::string& root, const SiteNames& names) {
   return "<link rel=\"alternate\" href=\"" + escape_html(root + names.program_wasm) + "\" type=\"application/wasm\">";
@@ -224,7 +230,7 @@ std::string PageMaker::page(const Wanted& wanted) {
   values.pages = has_pages_ ? "all" : "none";
   values.worker = names_.worker;
   values.hosts = plan_.hosts;
-  if (plan_.refuses_frames) values.frames = "none";
+  values.frames = frames_name(plan_.frames);
   if (wanted.is_empty) values.collection = kCollectionMark;
   values.program = style_html(wanted.root, names_);
   if (!is_still) {

@@ -59,22 +59,34 @@ std::string learned() {
              "read.");
 }
 
-std::string told(const std::vector<std::string>& listeners) {
-  if (listeners.empty()) return "What you open and how far you read is told to no other site.";
-  std::string origins;
-  for (const std::string& origin : listeners) origins += (origins.empty() ? "" : ", ") + escape_html(origin);
-  return "What you open in the frame, and how far you read, is told only to those that the owner has listed: " +
-         origins + ".";
+constexpr char kKept[] =
+    " Browsers keep to that where the host of the site sends the headers that are written beside it.";
+
+std::string joined(const std::vector<std::string>& origins) {
+  std::string out;
+  for (const std::string& origin : origins) out += (out.empty() ? "" : ", ") + escape_html(origin);
+  return out;
+}
+
+std::string told(const PrivacyFacts& facts) {
+  if (facts.listed.empty()) return "What you open and how far you read is told to no other site.";
+  const std::string what =
+      "What you open in the frame, and how far you read, is told only to those that the owner has listed";
+  return what + (facts.frames == Frames::kListed ? "." : ": " + joined(facts.listed) + ".");
 }
 
 std::string framed(const PrivacyFacts& facts) {
   const std::string title = heading("Inside other pages");
-  if (facts.refuses_frames) return title + paragraph("This site lets no other site show it in a frame.");
-  return title +
-         paragraph(
-             "Another site may show this one in a frame. There it keeps no files for reading without a connection, "
-             "and the page around it is told the title and the height of what is shown. " +
-             told(facts.listeners));
+  if (facts.frames == Frames::kNowhere || (facts.frames == Frames::kListed && facts.listed.empty()))
+    return title + paragraph(std::string("The owner lets no other site show this one in a frame.") + kKept);
+  const std::string who =
+      facts.frames == Frames::kListed
+          ? "The owner lets only these other sites show this one in a frame: " + joined(facts.listed) + "." + kKept
+          : "Another site may show this one in a frame.";
+  return title + paragraph(who +
+                           " There it keeps no files for reading without a connection, and the page around it is "
+                           "told the title and the height of what is shown. " +
+                           told(facts));
 }
 
 }  // namespace

@@ -5,16 +5,16 @@
 #include <string>
 #include <vector>
 
-#include "collection/collection.h"
+#include "publish/config.h"
 
 namespace sheaf {
 
 inline constexpr char kPrivacyPath[] = "privacy/";
 
 struct PrivacyFacts {
-  bool keeps_files = false;            // by a service worker
-  bool refuses_frames = false;         // of other sites
-  std::vector<std::string> listeners;  // origins that are told what is opened and read in their frames
+  bool keeps_files = false;  // by a service worker
+  Frames frames = Frames::kEverywhere;
+  std::vector<std::string> listed;  // origins: told what is opened and read in their frames
 };
 
 // The page's link at the foot of every page.

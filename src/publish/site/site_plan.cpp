@@ -157,7 +157,7 @@ std::optional<Error> set_site(const Imported& imported, const Config& config, Si
         "sheaf.toml");
   manifest.licence = either(config.licence, imported.licence);
   manifest.footer_links = config.footer_links;
-  plan.refuses_frames = config.embed == "nowhere";
+  plan.frames = frames_of(config);
   Result<std::string> address = site_address(config.address);
   if (!address) return address.error();
   manifest.home_url = address.value();

@@ -24,7 +24,7 @@ struct SitePlan {
       category_members;               // parallel to manifest.categories: indexes of articles, in list order
   std::vector<Shard::Alias> aliases;  // old ids that lead somewhere and are no article's id
   std::vector<DataFile> files;
-  bool refuses_frames = false;     // of other sites
+  Frames frames = Frames::kEverywhere;
   std::vector<std::string> notes;  // for the owner: what in the configuration had no or another effect
 };
 

@@ -180,8 +180,9 @@ class SiteWriter {
   // For those who show the site on their own pages, and whoever wants to know what it does.
   Failure put_guests_files(PageMaker& pages) {
     const Article privacy =
-        privacy_article(plan_.manifest, {!names_.worker.empty(), plan_.refuses_frames, config_.embed_origins});
-    for (const DataFile& file : guest_files(reader_, plan_, pages.still_page(privacy, kPrivacyPath), names_.icon)) {
+        privacy_article(plan_.manifest, {!names_.worker.empty(), plan_.frames, config_.embed_origins});
+    const GuestFacts facts{pages.still_page(privacy, kPrivacyPath), names_.icon, request_.has_pages};
+    for (const DataFile& file : guest_files(reader_, plan_, facts)) {
       if (auto error = put(Turn::kPages, file.path, file.bytes)) return error;
     }
     return std::nullopt;

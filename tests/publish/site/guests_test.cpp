@@ -75,10 +75,11 @@ TEST_CASE("an old id's page names the oEmbed file of the article") {
   CHECK_FALSE(fs::exists(request.site + "/a/old-owl/oembed.json"));
 }
 
-TEST_CASE("without an address, or where no frame is wanted, there is no oEmbed") {
-  Config nowhere = with_address();
+TEST_CASE("without an address, or where not everybody may frame it, there is no oEmbed") {
+  Config nowhere = with_address(), listed = with_address();
   nowhere.embed = "nowhere";
-  for (const Config& config : {Config{}, nowhere}) {
+  listed.embed = "listed";
+  for (const Config& config : {Config{}, nowhere, listed}) {
     for (const auto& file : site_of(config)) {
       CAPTURE(file.first);
       CHECK_FALSE(file.first.ends_with("oembed.json"));
@@ -89,13 +90,22 @@ TEST_CASE("without an address, or where no frame is wanted, there is no oEmbed")
 
 TEST_CASE("embed.js has a fixed name; a demonstration shows it with the first article of the front page") {
   const auto files = site_of({});
-  CHECK(files.at("embed.js") == "customElements.define();\n");
+  CHECK(files.at("embed.js") == "{\nconst sheafPages = true;\ncustomElements.define();\n}\n");
   const std::string& demo = files.at("embed/index.html");
   CHECK(html_errors(demo) == 0);
   CHECK_FALSE(contains(demo, "{{"));
   CHECK(contains(demo, "src=\"../a/owl/?embed=1\" title=\"The owl\""));
   CHECK(contains(demo, "<sheaf-reader src=\"../\" article=\"owl\" theme=\"dark\""));
   CHECK(files.contains("embed/style.css"));
+}
+
+TEST_CASE("where articles have no pages, embed.js knows and the demonstration shows them by the front page") {
+  const auto files = site_of({}, false);
+  CHECK(contains(files.at("embed.js"), "const sheafPages = false;"));
+  const std::string& demo = files.at("embed/index.html");
+  CHECK_FALSE(contains(demo, "a/owl/"));
+  CHECK(contains(demo, "src=\"../?embed=1#/a/owl\" title=\"The owl\""));
+  CHECK(contains(demo, "<a href=\"../#/a/owl\">The owl</a>"));
 }
 
 TEST_CASE("a title that looks like HTML is text in the demonstration") {
@@ -116,8 +126,19 @@ TEST_CASE("a site that refuses frames has nothing for them, and its reader knows
   CHECK_FALSE(files.contains("embed.js"));
   CHECK_FALSE(files.contains("embed/index.html"));
   CHECK(contains(files.at("a/owl/index.html"), "data-frames=\"none\""));
-  CHECK(contains(files.at("privacy/index.html"), "lets no other site show it in a frame"));
+  CHECK(contains(files.at("privacy/index.html"), "lets no other site show this one in a frame. Browsers keep to that where the host"));
   CHECK(contains(site_of({}).at("a/owl/index.html"), "data-frames=\"\""));
+}
+
+TEST_CASE("a site for listed frames has embed.js for those, names them, and its reader offers no code") {
+  Config config = with_address();
+  config.embed = "listed";
+  config.embed_origins = {"https://a.example"};
+  const auto files = site_of(config);
+  CHECK(files.contains("embed.js"));
+  CHECK(contains(files.at("a/owl/index.html"), "data-frames=\"listed\""));
+  CHECK(
+      contains(files.at("privacy/index.html"), "only these other sites show this one in a frame: https://a.example."));
 }
 
 TEST_CASE("the page about what is stored is read without any script, and linked from every page") {
@@ -145,6 +166,6 @@ TEST_CASE("the page about what is stored says what this site does") {
   CHECK_FALSE(contains(words({}), "Cache storage"));
   CHECK(contains(words({}), "told to no other site"));
   CHECK(contains(words({.keeps_files = true}), "Cache storage"));
-  CHECK(contains(words({.listeners = {"https://a.example", "https://b.example"}}),
+  CHECK(contains(words({.listed = {"https://a.example", "https://b.example"}}),
                  "listed: https://a.example, https://b.example."));
 }
