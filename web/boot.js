@@ -54,15 +54,22 @@
     const [, kind, id, block, page] = route() || [];
     delete root.dataset.route;
     if (!kind || root.dataset.pages === 'none') return false;
+    if (isEnclosed) {
+      // The browser finds it, now that it is shown; of blocks only those that are linked.
+      location.replace(location.hash);
+      if (!document.querySelector(':target')) location.replace(`#/${kind}/${id}`);
+      return true;
+    }
     const kept = isEmbedded ? location.search : '';
-    location.replace(isEnclosed ? `#/${kind}/${id}` : new URL(`${kind}/${id}/${Number(page) > 1 ? page + '/' : ''}${kept}${block ? '#b-' + block : ''}`, site));
+    location.replace(new URL(`${kind}/${id}/${Number(page) > 1 ? page + '/' : ''}${kept}${block ? '#b-' + block : ''}`, site));
     return true;
   };
   const isPending = () => root.dataset.route === 'pending';
   // A program that cannot even be read (missing, cut off) never runs to say so itself.
   addEventListener('error', (event) => {
-    const isScript = event.target instanceof HTMLScriptElement || /\/reader\.[^/]*js/.test(event.filename ?? '');
-    if (isScript && !root.dataset.ready) dispatchEvent(new Event('sheaf-failed'));
+    // In a single file it is a part of the page, and what it throws has the page's name.
+    const isProgram = event.target instanceof HTMLScriptElement || /\/reader\.[^/]*js/.test(event.filename ?? '') || (isEnclosed && event.error);
+    if (isProgram && !root.dataset.ready) dispatchEvent(new Event('sheaf-failed'));
   }, true);
   addEventListener('sheaf-failed', () => {
     const notice = document.getElementById('failure');

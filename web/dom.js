@@ -47,7 +47,7 @@ export function makeDom(site, boxesChanged, own) {
   function setAttribute(element, name, value) {
     // What is relative is so to the site's root: the page's own address changes.
     if (name === 'href' && value.startsWith('#/')) value = site.href + value;
-    else if (/^(href|src)$/.test(name) && !/^([a-z][a-z+.-]*:|#)/i.test(value)) value = enclosedAddress(value) ?? new URL(value, site).href;
+    else if (/^(href|src)$/.test(name) && !/^([a-z][a-z+.-]*:|#)/i.test(value)) value = (name === 'src' && enclosedAddress(value)) || new URL(value, site).href;
     if (element instanceof HTMLInputElement && name === 'value') element.value = value;  // the attribute is the first value only
     element.setAttribute(name, value);
     if (name === 'class' && value.includes('browser-painted')) observer.observe(element);

@@ -21,34 +21,45 @@ import {makeWatch} from './watch.js';
 const {dataset} = document.documentElement;
 const site = new URL(dataset.root || './', location.href);
 
+/** @param {unknown} reason */
+function failed(reason) {
+  console.error('sheaf:', reason);
+  dispatchEvent(new Event('sheaf-failed'));  // web/boot.js says so on the page
+}
+
 /** @returns {Promise<Program>} which may have failed */
 async function start() {
   dataset.program = 'wanted';
+  const program = new Program(failed);
+  try {
+    await connect(program);
+  } catch (reason) {
+    program.fail(reason);
+  }
+  return program;
+}
+
+/** @param {Program} program */
+async function connect(program) {
   const place = makePlace();
   const addresses = makeHistory(site, place, host.shown);
-  const program = new Program((reason) => {
-    console.error('sheaf:', reason);
-    dom.release();
-    addresses.release();
-    dispatchEvent(new Event('sheaf-failed'));  // web/boot.js says so on the page
-  });
   // In a frame of its own: an observer's callback must not resize what is observed.
   const boxesChanged = () => { requestAnimationFrame(() => program.call('reader_boxes_changed')); };
   const watch = makeWatch(program, boxesChanged);
   const dom = makeDom(site, boxesChanged, watch.own);
+  program.failed = (reason) => {
+    dom.release();
+    addresses.release();
+    failed(reason);
+  };
   const page = makePage(site, program);
   const wasm = /** @type {HTMLLinkElement | null} */ (document.querySelector('link[type="application/wasm"]'))?.href;
-  try {
-    program.module = await createProgram({
-      host: {dom, page, place, history: addresses, text: makeText(), offline: (/** @type {number} */ deed) => offline(deed)},
-      locateFile: () => wasm,
-      wasmBinary: enclosedBytes('reader.wasm'),
-      onAbort: (/** @type {unknown} */ reason) => program.fail(reason),
-    });
-  } catch (reason) {
-    program.fail(reason);
-    return program;
-  }
+  program.module = await createProgram({
+    host: {dom, page, place, history: addresses, text: makeText(), offline: (/** @type {number} */ deed) => offline(deed)},
+    locateFile: () => wasm,
+    wasmBinary: enclosedBytes('reader.wasm'),
+    onAbort: (/** @type {unknown} */ reason) => program.fail(reason),
+  });
   listenToCopy();
   listenToPointer(program);
   listenToControls(program, site, dom.nodeOf);
@@ -61,7 +72,6 @@ async function start() {
   program.call('reader_start', addresses.path(), addresses.hash(), crypto.getRandomValues(new Uint32Array(1))[0], +!!dataset.collection);
   const offline = makeOffline(site, program);
   if (isFramed) restOffScreen();
-  return program;
 }
 
 /** @type {Promise<Program> | undefined} */

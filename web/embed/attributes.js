@@ -69,8 +69,6 @@ export function addressOf(element, warn) {
   const parameters = new URLSearchParams(site.search);
   if (!parameters.has('embed')) parameters.set('embed', '1');
   if (element.hasAttribute('theme')) parameters.set('theme', themeOf(element, warn));
-  const language = element.getAttribute('lang');
-  if (language) parameters.set('lang', language);
   url.search = String(parameters);
   return url;
 }

@@ -1,6 +1,6 @@
 // @ts-check
 // <sheaf-reader>: a site packed by sheaf, or an article of it, on somebody else's page. Stands as embed.js at the root of every
-// packed site, a script that can be loaded twice. Attributes: src, article, category, query, theme, height, lang; methods:
+// packed site, a script that can be loaded twice. Attributes: src, article, category, query, theme, height; methods:
 // open, search, setTheme; events: ready, navigate, height, read. What it holds (a link) is shown where there is no script.
 import {addressOf, heightOf, targetOf, themeOf} from './attributes.js';
 import {HeightLimit} from './height.js';
@@ -21,7 +21,7 @@ function define() {
   const style = makeStyle();
 
   class SheafReader extends HTMLElement {
-    static observedAttributes = ['src', 'article', 'category', 'query', 'theme', 'height', 'lang'];
+    static observedAttributes = ['src', 'article', 'category', 'query', 'theme', 'height'];
 
     /** @type {HTMLIFrameElement | null} */
     #frame = null;
@@ -82,7 +82,7 @@ function define() {
       if (changed.delete('height')) this.#resize();
       if (!changed.size) return;
       const target = targetOf(this, this.#warn), isElsewhere = ['article', 'category', 'query'].some((name) => changed.has(name));
-      if (!this.#isReady || changed.has('src') || changed.has('lang') || (isElsewhere && !target)) return this.#load();
+      if (!this.#isReady || changed.has('src') || (isElsewhere && !target)) return this.#load();
       if (changed.has('theme')) {
         this.#send('theme', {name: themeOf(this, this.#warn)});
         this.#colour();
