@@ -16,7 +16,7 @@ std::string oembed(const Manifest& manifest, const OembedPage& page) {
   if (page.article != nullptr && !page.article->authors.empty())
     json.text("author_name", page.article->authors.front().name).text("author_url", page.article->authors.front().url);
   json.text("provider_name", manifest.title).text("provider_url", manifest.home_url);
-  json.text("html", frame_code({manifest.home_url, page.page, page.title, ""}));
+  json.text("html", frame_code({manifest.home_url, page_address(page.address), page.title, ""}));
   json.number("width", kWidthPx).number("height", kFrameHeightPx);
   return json.str() + "\n";
 }

@@ -5,13 +5,14 @@
 #include <string>
 
 #include "publish/site/site_plan.h"
+#include "reader/address.h"
 
 namespace sheaf {
 
 inline constexpr char kOembedName[] = "oembed.json";  // in the page's folder
 
 struct OembedPage {
-  std::string page;   // below the site's root: "a/some-id/"; "": the library
+  Address address;
   std::string title;  // of the page
   const Article* article = nullptr;
 };

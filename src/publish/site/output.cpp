@@ -4,7 +4,6 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
 #include <set>
 
 #include <fcntl.h>
@@ -13,27 +12,18 @@
 
 #include "publish/hash.h"
 #include "publish/import/encoding.h"
+#include "publish/write_file.h"
 
 namespace sheaf {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr char kAsideName[] = ".sheaf-new";
-
 // What people keep in a folder for a static host before the first site stands in it.
 const std::set<std::string> kHarmless = {kAsideName, ".git", ".gitattributes", ".gitignore", ".nojekyll", "CNAME"};
 
 Error failure(const std::string& what, const std::string& path) {
   return Error{path + ": " + what + " (" + std::strerror(errno) + "); the site is as it was"};
-}
-
-std::optional<Error> write_whole(const std::string& path, std::string_view bytes) {
-  std::ofstream file(path, std::ios::binary | std::ios::trunc);
-  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  file.close();
-  if (!file) return failure("cannot be written", path);
-  return std::nullopt;
 }
 
 // The bytes of a regular file (no link followed at its end), or nothing.
@@ -121,7 +111,7 @@ std::optional<Error> Output::put(Turn turn, const std::string& path, std::string
     return std::nullopt;
   }
   const std::string aside = folder_ + "/" + kAsideName + "/" + std::to_string(staged_.size());
-  if (auto error = write_whole(aside, bytes)) return error;
+  if (auto error = write_file(aside, bytes)) return error;
   staged_.push_back({turn, path, aside});
   return std::nullopt;
 }
@@ -151,11 +141,7 @@ std::optional<Error> Output::check_way(const Staged& staged) const {
 }
 
 std::optional<Error> Output::write_list(const FileList& list) const {
-  const std::string aside = folder_ + "/" + kAsideName + "/list";
-  if (auto error = write_whole(aside, write_file_list(list))) return error;
-  if (std::rename(aside.c_str(), (folder_ + "/" + kFileListName).c_str()) != 0)
-    return failure("cannot be moved in", aside);
-  return std::nullopt;
+  return replace_file(folder_ + "/" + kFileListName, write_file_list(list), folder_ + "/" + kAsideName + "/list");
 }
 
 Result<OutputCounts> Output::commit() {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <set>
 
 #include "document/utf8.h"
@@ -13,6 +12,7 @@
 #include "publish/site/service_worker.h"
 #include "publish/site/write_files.h"
 #include "publish/site/write_single_file.h"
+#include "publish/write_file.h"
 
 namespace sheaf {
 namespace {
@@ -83,18 +83,13 @@ std::optional<Error> write_retiring_worker(const std::string& folder, const std:
   if (!reader) return reader.error();
   const std::string path = folder + "/" + kWorkerPath;
   std::error_code code;
-  fs::create_directories(folder, code);
   if (fs::exists(path, code)) {
     const Result<std::string> old = read_file(path);
     if (!old) return old.error();
     if (!is_service_worker(old.value()) && old.value() != reader.value().retire)
       return Error{path + ": was not written by sheaf pack; move it away, or name another folder with -o"};
   }
-  std::ofstream file(path, std::ios::binary | std::ios::trunc);
-  file << reader.value().retire;
-  file.close();
-  if (!file) return Error{path + ": cannot be written; name a folder with -o that can be"};
-  return std::nullopt;
+  return replace_file(path, reader.value().retire);
 }
 
 Result<PackSummary> pack(const PackRequest& request) {

@@ -63,6 +63,8 @@ const std::string& first_local_image(const std::vector<Block>& blocks) {
   return none;
 }
 
+}  // namespace
+
 Address category_address(const CategoryId& id, int page) {
   Address address;
   address.place = Place::kCategory;
@@ -77,8 +79,6 @@ Address article_address(const ArticleId& id) {
   address.article = id;
   return address;
 }
-
-}  // namespace
 
 std::string content_security_policy(const std::string& inline_style, const std::string& inline_script) {
   return "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' '" + csp_hash(inline_script) +

@@ -21,6 +21,9 @@ struct SiteNames {
 // The policy of every page: design.md, "Safety from the first day", and the hashes of what stands inline.
 std::string content_security_policy(const std::string& inline_style, const std::string& inline_script);
 
+Address category_address(const CategoryId& id, int page);
+Address article_address(const ArticleId& id);
+
 // How many pages the plan asks for.
 size_t count_pages(const SitePlan& plan);
 int pages_of(const Category& category);

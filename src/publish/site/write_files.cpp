@@ -13,6 +13,7 @@
 #include "publish/site/pages.h"
 #include "publish/site/search_index.h"
 #include "publish/site/service_worker.h"
+#include "publish/site/site_icons.h"
 #include "publish/site/site_plan.h"
 #include "publish/site/web_manifest.h"
 #include "publish/site/write_files.h"
@@ -104,30 +105,17 @@ class SiteWriter {
   }
 
   Failure put_icons() {
-    const Result<SiteIcon> icon = load_icon(config_.icon, reader_.icon);
-    if (!icon) return icon.error();
-    if (icon.value().bytes.empty()) return std::nullopt;
-    const SiteIcon maskable = maskable_icon(icon.value());
-    names_.icon = "icon." + content_hash(icon.value().bytes) + icon.value().extension;
-    const std::string second = "icon-maskable." + content_hash(maskable.bytes) + maskable.extension;
-    if (auto error = put(Turn::kData, names_.icon, icon.value().bytes)) return error;
-    if (auto error = put(Turn::kData, second, maskable.bytes)) return error;
-    reader_files_.insert(reader_files_.end(), {names_.icon, second});
-    std::vector<WebIcon> icons{web_icon(names_.icon, icon.value(), "any"), web_icon(second, maskable, "maskable")};
-    if (auto error = put_touch_icon(icon.value(), icons)) return error;
+    const Result<SiteIcons> icons = site_icons(config_.icon, reader_, plan_.manifest);
+    if (!icons) return icons.error();
+    if (icons.value().files.empty()) return std::nullopt;
+    for (const DataFile& file : icons.value().files) {
+      reader_files_.push_back(file.path);
+      if (auto error = put(Turn::kData, file.path, file.bytes)) return error;
+    }
+    names_.icon = icons.value().icon;
+    names_.touch_icon = icons.value().touch_icon;
     names_.web_manifest = kWebManifestPath;
-    return put(Turn::kLists, kWebManifestPath, web_manifest(plan_.manifest, icons));
-  }
-
-  // Home screens of some systems take PNG only: the owner's, if it is one, else the reader's own beside its drawing.
-  Failure put_touch_icon(const SiteIcon& icon, std::vector<WebIcon>& icons) {
-    if (icon.extension == ".png") names_.touch_icon = names_.icon;
-    if (!config_.icon.empty() || reader_.touch_icon.empty()) return std::nullopt;
-    const SiteIcon touch{reader_.touch_icon, ".png"};
-    names_.touch_icon = "icon-touch." + content_hash(touch.bytes) + touch.extension;
-    icons.push_back(web_icon(names_.touch_icon, touch, "any"));
-    reader_files_.push_back(names_.touch_icon);
-    return put(Turn::kData, names_.touch_icon, touch.bytes);
+    return put(Turn::kLists, kWebManifestPath, icons.value().web_manifest);
   }
 
   Failure put_data() {
@@ -152,11 +140,11 @@ class SiteWriter {
     return put(folder.empty() ? Turn::kFrontPage : Turn::kPages, folder + "index.html", html);
   }
 
-  Failure put_page(const OembedPage& page, const std::string& html) {
+  Failure put_page_with_oembed(const std::string& folder, const OembedPage& page, const std::string& html) {
     if (has_oembed(plan_)) {
-      if (auto error = put(Turn::kData, page.page + kOembedName, oembed(plan_.manifest, page))) return error;
+      if (auto error = put(Turn::kData, folder + kOembedName, oembed(plan_.manifest, page))) return error;
     }
-    return put_page(page.page, html);
+    return put_page(folder, html);
   }
 
   Failure put_pages(const std::string& flow_css) {
@@ -164,14 +152,15 @@ class SiteWriter {
     if (!reader_.worker.empty() && !request_.is_retiring) names_.worker = kWorkerPath;
     PageMaker pages(plan_, reader_, names_, flow_css, request_.has_pages);
     if (auto error = put_empty_page(pages.empty_page())) return error;
-    if (auto error = put_page(OembedPage{"", plan_.manifest.title}, pages.library_page())) return error;
+    if (auto error = put_page_with_oembed("", {{}, plan_.manifest.title}, pages.library_page())) return error;
     if (auto error = put_guests_files(pages)) return error;
     if (!request_.has_pages) return std::nullopt;
     for (size_t c = 0; c < plan_.manifest.categories.size(); ++c) {
       const Category& category = plan_.manifest.categories[c];
       for (int number = 1; number <= pages_of(category); ++number) {
         const std::string folder = "c/" + category.id.value + (number > 1 ? "/" + std::to_string(number) + "/" : "/");
-        if (auto error = put_page({folder, category.title}, pages.category_page(c, number))) return error;
+        const OembedPage page{category_address(category.id, number), category.title};
+        if (auto error = put_page_with_oembed(folder, page, pages.category_page(c, number))) return error;
       }
     }
     return put_article_pages(pages);
@@ -200,8 +189,8 @@ class SiteWriter {
     for (size_t i = 0; i < plan_.articles.size(); ++i) {
       const Article& article = plan_.articles[i];
       index[article.id] = i;
-      const OembedPage page{"a/" + article.id.value + "/", article.title, &article};
-      if (auto error = put_page(page, pages.article_page(i))) return error;
+      const OembedPage page{article_address(article.id), article.title, &article};
+      if (auto error = put_page_with_oembed("a/" + article.id.value + "/", page, pages.article_page(i))) return error;
     }
     for (const Shard::Alias& alias : plan_.aliases) {
       if (auto error = put_page("a/" + alias.from.value + "/", pages.article_page(index.at(alias.to)))) return error;

@@ -1,11 +1,11 @@
 #include "publish/site/write_single_file.h"
 
 #include <filesystem>
-#include <fstream>
 
 #include "publish/import/encoding.h"
 #include "publish/site/single_file.h"
 #include "publish/size_text.h"
+#include "publish/write_file.h"
 
 namespace sheaf {
 namespace {
@@ -40,20 +40,6 @@ Result<std::string> read_earlier(const std::string& path) {
   if (earlier && !is_single_file(earlier.value()))
     return Error{path + ": was not written by sheaf pack --single-file; move it away, or name another file with -o"};
   return earlier;
-}
-
-// Beside it first: a reader that is opening it, or a full disk, never meets half a file.
-std::optional<Error> replace_file(const std::string& path, const std::string& bytes) {
-  const std::string aside = path + ".new";
-  std::error_code code;
-  if (const fs::path folder = fs::path(path).parent_path(); !folder.empty()) fs::create_directories(folder, code);
-  std::ofstream file(aside, std::ios::binary | std::ios::trunc);
-  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  file.close();
-  if (file) fs::rename(aside, path, code);
-  if (file && !code) return std::nullopt;
-  fs::remove(aside, code);
-  return Error{path + ": cannot be written; name a file with -o where there is room and you may write"};
 }
 
 }  // namespace

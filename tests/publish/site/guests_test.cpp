@@ -60,6 +60,19 @@ TEST_CASE("each page has an oEmbed file beside it and names it") {
   }
 }
 
+TEST_CASE("a frame's address is encoded as the page's own, whatever its id is made of") {
+  TempFolder folder;
+  Imported imported = small_collection();
+  imported.articles[0].id = {"süße eule"};
+  const PackRequest request = request_for(folder);
+  packed(imported, request, with_address());
+  const std::string address = "https://example.org/garden/a/s%C3%BC%C3%9Fe%20eule/",
+                    at = request.site + "/a/süße eule/";
+  CHECK(contains(read(at + "index.html"), "href=\"" + address + "oembed.json\""));
+  const auto json = nlohmann::json::parse(read(at + "oembed.json"));
+  CHECK(contains(json.at("html").get<std::string>(), "src=\"" + address + "?embed=1\""));
+}
+
 TEST_CASE("the head that oEmbed readers look at stands in the first 150 kB") {
   const std::string page = site_of(with_address()).at("a/owl/index.html");
   CHECK(page.find("json+oembed") < 150 * 1024);

@@ -81,7 +81,7 @@ TEST_CASE("a single file holds manifest, lists, shards and program, and names no
     CHECK_FALSE(contains(html, outside));
   }
   CHECK(files_of(folder / "").contains("small.html"));
-  CHECK_FALSE(fs::exists(folder / "small.html.new"));
+  CHECK_FALSE(fs::exists(folder / ".sheaf-new-small.html"));
   CHECK(summary.bytes == html.size());
   CHECK(summary.readable_articles == 3);
 }
@@ -201,6 +201,16 @@ TEST_CASE("what cannot be written says why and what to do") {
   request.site = folder / "new/below/small.html";
   packed(small_collection(), request);
   CHECK(is_single_file(read(request.site)));
+
+  // Nobody's file beside it is taken for ours, and a file that cannot be moved in leaves nothing behind.
+  write(folder / "kept.html.new", "somebody's own");
+  request.site = folder / "kept.html";
+  packed(small_collection(), request);
+  CHECK(read(folder / "kept.html.new") == "somebody's own");
+  fs::create_directories(folder / ".sheaf-new-blocked.html/full");
+  request.site = folder / "blocked.html";
+  CHECK(contains(failure(small_collection(), request), "cannot be written (Is a directory); make room"));
+  CHECK_FALSE(fs::exists(request.site));
 
   write(folder / "reader/reader.js", "document.write('<!-- ');");
   CHECK(contains(failure(small_collection(), request), "build the reader again"));
