@@ -67,6 +67,22 @@ inEngines('embed', (engine) => {
     }
   });
 
+  engine.test('the links of a front page keep what its host wants of it before the program is there', {isNoisy: true}, async (page) => {
+    const frames = inFrames(page), wanted = '?embed=1&theme=dark';
+    site.front.replace((path) => /\.wasm$/.test(path) ? new Promise(() => {}) : undefined);
+    try {
+      await page.goto(listed.page(frame(wanted)));
+      await frames.hear('ready');
+      for (const [link, route] of [['#bar a[href$="#/search"]', '#/search'], ['.bar-name a', '']]) {
+        await frames.see(0, 'press', link);
+        const seen = await frames.until(`the address of ${link}`, ({address, bar}) => bar.length > 0 && address.replace(/\?[^#]*/, '') === foreign(site, route));
+        assert.deepEqual([seen.address, seen.theme, seen.bar.includes('Open full page')], [foreign(site, wanted + route), 'dark', true]);
+      }
+    } finally {
+      site.front.replace(undefined);
+    }
+  });
+
   engine.test('in a sandbox and without storage it reads and draws; without the header for it, it reads', {isNoisy: true}, async (page) => {
     const frames = inFrames(page);
     await page.goto(listed.page(frame(lamp, 'sandbox="allow-scripts"') + frame(lamp, 'sandbox="allow-scripts allow-same-origin"')));
