@@ -252,6 +252,18 @@ inEngines('embed', (engine) => {
     await page.waitFor('all of it', () => /** @type {any} */ (window).said.some((/** @type {any} */ each) => each.type === 'read' && each.share === 1));
   });
 
+  engine.test('a stranger learns the title of what it asked for, and of nothing else', {}, async (page) => {
+    const frames = inFrames(page);
+    await page.goto(stranger.page(frame('a/two-colours/?embed=1') + frame(lamp, 'referrerpolicy="no-referrer"')));
+    assert.match((await frames.hear('ready')).title, /Two Colours/);
+    const name = (await frames.see()).bar[0].trim();
+    assert.equal((await frames.hear('ready', 1)).title, name, 'nobody knows who has asked');
+    await frames.see(0, 'press', 'main a[href*="the-lamp"]');
+    await frames.until('the lamp\'s page', ({heading}) => /The Lamp/.test(heading));
+    const second = await page.waitFor('its "ready"', () => /** @type {any} */ (window).said.filter((/** @type {any} */ each) => each.type === 'ready' && each.frame === 0)[1]);
+    assert.deepEqual([second.title, second.listens], [name, false]);
+  });
+
   engine.test('ten thousand hostile messages throw nothing and change nothing', {}, async (page) => {
     const frames = inFrames(page);
     await page.goto(listed.page(`${frame(lamp)}<iframe srcdoc="<script>addEventListener('message', ({data}) => parent.frames[0].postMessage(data, '*'))</script>"></iframe>`));
