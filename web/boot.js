@@ -31,9 +31,9 @@
   };
   if (isGuest) {
     const article = (/** @type {string} */ address) => /(?:^|#\/)a\/([^/~?#]+)/.exec(address.slice(site.href.length))?.[1];
-    // What leads away from what the host shows leads out of its frame. Nothing else is asked of other sites' pages.
+    // What leads away from what the host shows leads out of its frame: other sites, and pages of ours without the reader.
     addEventListener('click', (event) => {
-      const link = linkOf(event), isOurs = link?.href.startsWith(site.href);
+      const link = linkOf(event), isOurs = link?.href.startsWith(site.href) && /^(?:index\.html)?$|^[ac]\//.test(link.pathname.slice(site.pathname.length));
       const isElsewhere = !isOurs || (embed === 'article' && article(link?.href ?? '') !== article(location.href));
       if (link && (link.id === 'full-page' || isElsewhere)) Object.assign(link, {target: '_blank', rel: 'noopener'});
     }, true);

@@ -217,7 +217,7 @@ inEngines('embed', (engine) => {
     await page.goto(listed.page(frame(lamp)));
     await frames.hear('ready');
     assert.equal((await frames.see(0, 'lead')).full, foreign(site, 'a/the-lamp/'));
-    for (const where of ['#full-page', 'main a[href^="https:"]']) assert.equal((await frames.see(0, 'follow', where)).led, '_blank noopener', where);
+    for (const where of ['#full-page', 'main a[href^="https:"]', 'a[href$="privacy/"]']) assert.equal((await frames.see(0, 'follow', where)).led, '_blank noopener', where);
     assert.equal((await frames.see(0, 'follow', '.breadcrumb a')).led.trim(), '', 'the site stays in its frame');
     await frames.see(0, 'scroll', 700);
     assert.match((await frames.see(0, 'lead')).full, /\/a\/the-lamp\/#b-\w+$/);
