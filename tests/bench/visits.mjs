@@ -12,7 +12,7 @@ import {budget, kilobytes, table} from './support/report.mjs';
 /** @typedef {import('../browser/support/front.mjs').Request} Request */
 
 const changed = 20, repeatBudgetBytes = 60_000, updateShare = 0.5;
-const kinds = /** @type {[string, RegExp][]} */ ([['reader', /^(reader|style|icon[^/]*|page)\./], ['worker', /^sw\.js/], ['articles', /^(articles|lists|search|images|collection\.json)/], ['page', /./]]);
+const kinds = /** @type {[string, RegExp][]} */ ([['reader', /^(reader|style|icon[^/]*|page)\./], ['worker', /^sw\.js/], ['articles', /^(articles|lists|search|images|collection\.json)/], ['page', /^/]]);
 const folder = mkdtempSync(join(tmpdir(), 'sheaf-visits-'));
 
 /** @param {string} words for a change @returns {string} */

@@ -56,12 +56,26 @@ std::string files_of(const SitePlan& plan, const BuiltReader& reader, const std:
   return out + enclosed(kProgramPath, base64(reader.program_wasm.bytes));
 }
 
+void enclose_picture(Image& image, const std::vector<DataFile>& images) {
+  for (const DataFile& file : images) {
+    if (file.path == image.source) image.source = "data:" + content_type(file.path) + ";base64," + base64(file.bytes);
+  }
+}
+
+// Short articles stand whole in the library, and their pictures are shown before the reader has started.
+void enclose_pictures(View& view, const std::vector<DataFile>& images) {
+  enclose_picture(view.image, images);
+  for (Span& span : view.spans) enclose_picture(span.image, images);
+  for (View& child : view.children) enclose_pictures(child, images);
+}
+
 // The library's page, as PageMaker makes it for a site.
-PageValues library_values(const SitePlan& plan) {
+PageValues library_values(const SitePlan& plan, const std::vector<DataFile>& images) {
   State state;
   state.manifest = plan.manifest;
   state.loading = Loading::kReady;
-  const Screen shown = screen(state);
+  Screen shown = screen(state);
+  enclose_pictures(shown.page, images);
   PageValues values;
   values.lang = plan.manifest.language.empty() ? "en" : plan.manifest.language;
   values.dir = direction_of(values.lang);
@@ -86,7 +100,7 @@ Result<SingleFile> single_file(const SitePlan& plan, const BuiltReader& reader, 
   }
   const StyleSheet sheet = style_sheet(plan.manifest.accent_light, plan.manifest.accent_dark);
   const WholeText text = whole_text(plan, kMostTextBytes);
-  PageValues values = library_values(plan);
+  PageValues values = library_values(plan, images);
   values.style = sheet.flow + sheet.rest + reader.style + kTextStyle;
   values.boot = boot_html(reader.boot);
   values.csp = policy_of(values.style, reader.boot, program);

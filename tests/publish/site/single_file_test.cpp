@@ -124,14 +124,15 @@ TEST_CASE("texts that look like the end of a script stay texts") {
   CHECK(plain_text(owl->body) == "</script><script>alert(1)</script> <!-- <script>");
 }
 
-TEST_CASE("pictures stand in it once; the plain text has their words") {
+TEST_CASE("pictures stand in it, those of the library in its page too; the plain text has their words") {
   TempFolder folder;
   const PackRequest request = file_request(folder);
   packed(with_picture(folder), request);
   const std::string html = read(request.site);
   CHECK(enclosed(html, "images/0123456789abcdef.png") == base64("picture bytes"));
   CHECK(contains(html, "<script type=\"image/png\" data-file=\"images/"));
-  CHECK_FALSE(contains(html.substr(0, html.find("data-file")), "<img"));
+  CHECK_FALSE(contains(html.substr(0, html.find("data-file")), "src=\"images/"));
+  CHECK(contains(html, "<img class=\"image browser-painted\" src=\"data:image/png;base64," + base64("picture bytes")));
   CHECK(contains(html, "<p class=\"paragraph\">A bird at night</p>"));
 }
 
