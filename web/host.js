@@ -87,6 +87,8 @@ export function makeHost(site, follow, themeChanged) {
   const maySteer = (/** @type {string} */ origin) => isOwners(origin) || (!listed.length && origin !== 'null');
   const referrer = originOf(document.referrer);
   let origin = originAround(site, referrer);
+  // Not every host of files sends the header that keeps other sites' frames away.
+  if (dataset.frames === 'none' && !isOwners(origin)) return host;
   // A site whose policy is to send no referrer may have led here itself.
   const isAskedFor = referrer !== '' && referrer !== site.origin;
 
