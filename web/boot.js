@@ -9,13 +9,13 @@
   const site = new URL(root.dataset.root || './', location.href);
   const query = new URLSearchParams(location.search), embed = query.get('embed') ?? '', isFramed = parent !== window;
   if (embed === '1' || embed === 'article') root.dataset.embed = embed;
-  const isEmbedded = !!root.dataset.embed;
+  const isEmbedded = !!root.dataset.embed, isGuest = isFramed || isEmbedded;
   try {
     const saved = JSON.parse(localStorage.getItem('sheaf:' + site.pathname) || '{}');
     if (['light', 'dark', 'sepia'].includes(saved.theme)) root.dataset.theme = saved.theme;
     if (saved.text_size >= 0 && saved.text_size < 5) root.style.setProperty('--text-size', String([0.85, 1, 1.15, 1.3, 1.5][saved.text_size]));
   } catch { /* storage refused or spoilt: the defaults */ }
-  const theme = isFramed || isEmbedded ? query.get('theme') ?? '' : '';
+  const theme = isGuest ? query.get('theme') ?? '' : '';
   if (['light', 'dark', 'sepia'].includes(theme)) root.dataset.theme = theme;
   else if (theme === 'auto') delete root.dataset.theme;
   // Its bytes come while the page is parsed, unless the program is not wanted yet.
@@ -29,11 +29,11 @@
     const link = target instanceof Element && target.closest('a[href]');
     return link instanceof HTMLAnchorElement ? link : null;
   };
-  if (isFramed || isEmbedded) {
+  if (isGuest) {
     const article = (/** @type {string} */ address) => /(?:^|#\/)a\/([^/~?#]+)/.exec(address.slice(site.href.length))?.[1];
-    // What leads away from what the host shows leads out of its frame. Nothing else is asked of other sites' pages.
+    // What leads away from what the host shows leads out of its frame: other sites, and pages of ours without the reader.
     addEventListener('click', (event) => {
-      const link = linkOf(event), isOurs = link?.href.startsWith(site.href);
+      const link = linkOf(event), isOurs = link?.href.startsWith(site.href) && /^(?:index\.html)?$|^[ac]\//.test(link.pathname.slice(site.pathname.length));
       const isElsewhere = !isOurs || (embed === 'article' && article(link?.href ?? '') !== article(location.href));
       if (link && (link.id === 'full-page' || isElsewhere)) Object.assign(link, {target: '_blank', rel: 'noopener'});
     }, true);
@@ -41,7 +41,7 @@
     addEventListener('click', (event) => {
       const link = linkOf(event);
       if (!link || link.target || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      if (link.pathname !== location.pathname) link.search = location.search;
+      link.search = location.search;
       if (!isFramed) return;
       event.preventDefault();
       location.replace(link.href);
@@ -60,7 +60,7 @@
       if (!document.querySelector(':target')) location.replace(`#/${kind}/${id}`);
       return true;
     }
-    const kept = isEmbedded ? location.search : '';
+    const kept = isGuest ? location.search : '';
     location.replace(new URL(`${kind}/${id}/${Number(page) > 1 ? page + '/' : ''}${kept}${block ? '#b-' + block : ''}`, site));
     return true;
   };

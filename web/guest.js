@@ -23,10 +23,13 @@ export function bringIntoSight(element, isCentred) {
   scrollBy(0, isCentred ? top - (innerHeight - height) / 2 : top - room);
 }
 
-/** A pointer that is only on its way somewhere, or a wheel that passes on, wants nothing of us. @param {() => void} act */
+/** A pointer that is only on its way somewhere, or a wheel or finger that scrolls on, wants nothing of us: such a finger ends in
+ *  pointercancel. @param {() => void} act */
 export function onceTouched(act) {
-  const touches = ['pointerdown', 'keydown', 'focusin'];
-  const touched = () => {
+  const touches = ['pointerdown', 'pointerup', 'keydown', 'focusin'];
+  const touched = (/** @type {Event} */ event) => {
+    const isFinger = event instanceof PointerEvent && event.pointerType === 'touch';
+    if (event.type === (isFinger ? 'pointerdown' : 'pointerup')) return;
     for (const name of touches) removeEventListener(name, touched, true);
     act();
   };

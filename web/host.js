@@ -33,8 +33,13 @@ function originOf(address) {
   try { return new URL(address).origin; } catch { return ''; }
 }
 
-/** @param {URL} site */
-const isInside = (site) => originOf(document.referrer) === site.origin;  // a page of ours has led here
+/** The page around, where it can be known before it speaks; a page of ours that has led here is not it.
+ *  @param {URL} site @param {string} referrer @returns {string} "": unknown */
+function originAround(site, referrer) {
+  const said = /** @type {any} */ (location).ancestorOrigins?.[0];
+  if (said) return said;
+  try { return parent.origin; } catch { return referrer === site.origin ? '' : referrer; }
+}
 
 /** Which page of the site stands here. @param {URL} site @returns {{article?: string, category?: string}} */
 function present(site) {
@@ -80,8 +85,12 @@ export function makeHost(site, follow, themeChanged) {
   const isOwners = (/** @type {string} */ origin) => origin !== 'null' && (origin === site.origin || listed.includes(origin));
   // Who shows the frame chooses by its address what it shows; by messages too, unless the owner has named those who may.
   const maySteer = (/** @type {string} */ origin) => isOwners(origin) || (!listed.length && origin !== 'null');
-  // Where browsers do not say it, it is known from what led here or from the first message.
-  let origin = /** @type {any} */ (location).ancestorOrigins?.[0] ?? originOf(document.referrer);
+  const referrer = originOf(document.referrer);
+  let origin = originAround(site, referrer);
+  // Not every host of files sends the header that keeps other sites' frames away.
+  if (dataset.frames === 'none' && !isOwners(origin)) return host;
+  // A site whose policy is to send no referrer may have led here itself.
+  const isAskedFor = referrer !== '' && referrer !== site.origin;
 
   const tellAnyone = (/** @type {Said} */ said) => parent.postMessage({sheaf: 1, ...said}, '*');
   const tellOwners = (/** @type {Said} */ said) => { if (isOwners(origin)) parent.postMessage({sheaf: 1, ...said}, origin); };
@@ -98,7 +107,7 @@ export function makeHost(site, follow, themeChanged) {
 
   // What is read here is no stranger's business: it knows the page that it asked for itself.
   const ready = () => {
-    const title = isOwners(origin) || !isInside(site) ? document.title : document.querySelector('.bar-name')?.textContent ?? '';
+    const title = isOwners(origin) || isAskedFor ? document.title : document.querySelector('.bar-name')?.textContent ?? '';
     tellAnyone({type: 'ready', title: title.trim(), theme: dataset.theme ?? 'auto', listens: maySteer(origin)});
   };
   const navigate = () => tellOwners({type: 'navigate', ...present(site), title: document.title, address: fullAddress(site)});
@@ -112,7 +121,7 @@ export function makeHost(site, follow, themeChanged) {
   let isReady = false;
   const stands = () => {
     if (!isReady) ready();
-    if (isReady || isInside(site)) navigate();
+    if (isReady || referrer === site.origin) navigate();
     isReady = true;
     reading.begin();
     height.look();

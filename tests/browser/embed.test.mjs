@@ -77,6 +77,22 @@ inEngines('embed', (engine) => {
     }
   });
 
+  engine.test('the links of a front page keep what its host wants of it before the program is there', {isNoisy: true}, async (page) => {
+    const frames = inFrames(page), wanted = '?embed=1&theme=dark';
+    site.front.replace((path) => /\.wasm$/.test(path) ? new Promise(() => {}) : undefined);
+    try {
+      await page.goto(listed.page(frame(wanted)));
+      await frames.hear('ready');
+      for (const [link, route] of [['#bar a[href$="#/search"]', '#/search'], ['.bar-name a', '']]) {
+        await frames.see(0, 'press', link);
+        const seen = await frames.until(`the address of ${link}`, ({address, bar}) => bar.length > 0 && address.replace(/\?[^#]*/, '') === foreign(site, route));
+        assert.deepEqual([seen.address, seen.theme, seen.bar.includes('Open full page')], [foreign(site, wanted + route), 'dark', true]);
+      }
+    } finally {
+      site.front.replace(undefined);
+    }
+  });
+
   engine.test('in a sandbox and without storage it reads and draws; without the header for it, it reads', {isNoisy: true}, async (page) => {
     const frames = inFrames(page);
     await page.goto(listed.page(frame(lamp, 'sandbox="allow-scripts"') + frame(lamp, 'sandbox="allow-scripts allow-same-origin"')));
@@ -198,7 +214,7 @@ inEngines('embed', (engine) => {
     await page.goto(listed.page(frame(lamp)));
     await frames.hear('ready');
     assert.equal((await frames.see(0, 'lead')).full, foreign(site, 'a/the-lamp/'));
-    for (const where of ['#full-page', 'main a[href^="https:"]']) assert.equal((await frames.see(0, 'follow', where)).led, '_blank noopener', where);
+    for (const where of ['#full-page', 'main a[href^="https:"]', 'a[href$="privacy/"]']) assert.equal((await frames.see(0, 'follow', where)).led, '_blank noopener', where);
     assert.equal((await frames.see(0, 'follow', '.breadcrumb a')).led.trim(), '', 'the site stays in its frame');
     await frames.see(0, 'scroll', 700);
     assert.match((await frames.see(0, 'lead')).full, /\/a\/the-lamp\/#b-\w+$/);
@@ -232,6 +248,18 @@ inEngines('embed', (engine) => {
     assert.ok(share > 0 && share < 1, `${share} is seen at first`);
     await frames.see(0, 'scroll', 10_000);
     await page.waitFor('all of it', () => /** @type {any} */ (window).said.some((/** @type {any} */ each) => each.type === 'read' && each.share === 1));
+  });
+
+  engine.test('a stranger learns the title of what it asked for, and of nothing else', {}, async (page) => {
+    const frames = inFrames(page);
+    await page.goto(stranger.page(frame('a/two-colours/?embed=1') + frame(lamp, 'referrerpolicy="no-referrer"')));
+    assert.match((await frames.hear('ready')).title, /Two Colours/);
+    const name = (await frames.see()).bar[0].trim();
+    assert.equal((await frames.hear('ready', 1)).title, name, 'nobody knows who has asked');
+    await frames.see(0, 'press', 'main a[href*="the-lamp"]');
+    await frames.until('the lamp\'s page', ({heading}) => /The Lamp/.test(heading));
+    const second = await page.waitFor('its "ready"', () => /** @type {any} */ (window).said.filter((/** @type {any} */ each) => each.type === 'ready' && each.frame === 0)[1]);
+    assert.deepEqual([second.title, second.listens], [name, false]);
   });
 
   engine.test('ten thousand hostile messages throw nothing and change nothing', {}, async (page) => {

@@ -26,6 +26,7 @@ export const spy = `(() => {
       link.click();
       led = link.target + ' ' + link.rel;
     },
+    press: (where) => document.querySelector(where).click(),
     lead: () => document.getElementById('full-page').dispatchEvent(new PointerEvent('pointerdown', {bubbles: true})),
   };
   addEventListener('message', (event) => {
