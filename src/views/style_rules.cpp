@@ -107,10 +107,10 @@ const std::string* value_of(const std::vector<Declaration>& declarations, const 
   return nullptr;
 }
 
-const char* initial_value(const std::string& property) {
+const char* value_without(const std::string& property) {
   if (property == "display") return "block";
   if (property == "margin-block-start" || property == "padding") return "0";
-  return "initial";
+  return "unset";  // what is inherited, a colour, is so again
 }
 
 // What takes a box from `before` to `now`.
@@ -124,7 +124,7 @@ std::vector<Declaration> changes(const std::vector<Declaration>& before, const s
   for (const auto& declaration : before) {
     const std::string& property = declaration.first;
     if (property == "grid-template-columns" || property == "gap") continue;
-    if (value_of(now, property) == nullptr) out.emplace_back(property, initial_value(property));
+    if (value_of(now, property) == nullptr) out.emplace_back(property, value_without(property));
   }
   return out;
 }

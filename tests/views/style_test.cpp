@@ -45,7 +45,7 @@ void drop_idle(Properties& properties) {
   const bool is_block = !properties.contains("display") || properties["display"] == "block";
   if (is_block) properties.erase("grid-template-columns"), properties.erase("gap"), properties.erase("display");
   std::erase_if(properties, [](const auto& one) {
-    return one.second == "initial" ||
+    return one.second == "unset" ||
            ((one.first == "margin-block-start" || one.first == "padding") && one.second == "0");
   });
 }

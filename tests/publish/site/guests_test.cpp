@@ -139,7 +139,8 @@ TEST_CASE("a site that refuses frames has nothing for them, and its reader knows
   CHECK_FALSE(files.contains("embed.js"));
   CHECK_FALSE(files.contains("embed/index.html"));
   CHECK(contains(files.at("a/owl/index.html"), "data-frames=\"none\""));
-  CHECK(contains(files.at("privacy/index.html"), "lets no other site show this one in a frame. Browsers keep to that where the host"));
+  CHECK(contains(files.at("privacy/index.html"),
+                 "lets no other site show this one in a frame. Browsers keep to that where the host"));
   CHECK(contains(site_of({}).at("a/owl/index.html"), "data-frames=\"\""));
 }
 
