@@ -88,7 +88,8 @@ async function comeAgain(page, url) {
 /** @param {Page} page @param {string[]} choices keys of strings */
 async function choose(page, choices) {
   await page.click('button', settings);
-  await page.isStill();  // or a press finds nothing where a choice has just been
+  await page.find('dialog');
+  await page.isPainted();  // or a press finds nothing where a choice has just been
   for (const key of choices) {
     await page.click('radio', text(key));
     await page.waitFor(`${key} checked`, (/** @type {string} */ name) => [...document.querySelectorAll('[role=radio]')].some((each) => each.textContent === name && each.getAttribute('aria-checked') === 'true'), text(key));
