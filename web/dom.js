@@ -3,6 +3,7 @@
 // through CSSOM. Nothing here is ever made from a string of HTML.
 
 import {enclosedAddress} from './enclosed.js';
+import {giveFocus} from './guest.js';
 import {keepFocus, keepSelection} from './keep.js';
 import {look} from './watch.js';
 
@@ -96,10 +97,10 @@ export function makeDom(site, boxesChanged, own) {
       else parent.insertBefore(placed, next?.parentNode === parent ? next : null);  // others may have moved it
     },
     (bytes) => {
-      const gone = element(bytes.number()), hadFocus = gone.contains(document.activeElement) && (parent === window || document.hasFocus());
+      const gone = element(bytes.number()), hadFocus = gone.contains(document.activeElement);
       gone.remove();
       forget(gone);
-      if (hadFocus) document.getElementById('title')?.focus({preventScroll: true});  // or keys would begin at the very top
+      if (hadFocus) giveFocus(document.getElementById('title'), {preventScroll: true});  // or keys would begin at the very top
     },
     (bytes) => setAttribute(element(bytes.number()), bytes.string(), bytes.string()),
     (bytes) => element(bytes.number()).removeAttribute(bytes.string()),

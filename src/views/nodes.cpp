@@ -36,6 +36,22 @@ View route_title(StyleName style, std::string words) {
   return title;
 }
 
+View sheet_of(std::string id, const std::string& title, std::vector<View> groups) {
+  View sheet = box(Element::kDiv, StyleName::kSheet);
+  sheet.role = Role::kDialog;
+  sheet.id = std::move(id);
+  sheet.label = title;
+  View heading = leaf(Element::kH2, StyleName::kSheetTitle, title);
+  heading.id = kSheetTitleId;
+  heading.is_focusable = true;
+  sheet.children.push_back(std::move(heading));
+  for (View& group : groups) sheet.children.push_back(std::move(group));
+  View buttons = box(Element::kDiv, StyleName::kButtonRow);
+  buttons.children.push_back(button(StyleName::kButton, text("close"), SheetToggled{false}));
+  sheet.children.push_back(std::move(buttons));
+  return sheet;
+}
+
 View main_of(const Address& route, View content) {
   std::vector<View> parts;
   parts.push_back(std::move(content));

@@ -44,6 +44,8 @@ View button(StyleName style, std::string words, Action action);
 View random_row();
 // The heading that a route change moves the focus to.
 View route_title(StyleName style, std::string words);
+// A dialog over the page: its title takes the focus, and its last button closes it.
+View sheet_of(std::string id, const std::string& title, std::vector<View> groups);
 // <main>, remade when the route changes.
 View main_of(const Address& route, std::vector<View> content);
 View main_of(const Address& route, View content);

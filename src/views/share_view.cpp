@@ -29,23 +29,12 @@ View shared_group(const State& state, Shareable shared, const std::string& title
 }  // namespace
 
 View share_view(const State& state) {
-  View sheet = box(Element::kDiv, StyleName::kSheet);
-  sheet.role = Role::kDialog;
-  sheet.id = "share";
-  sheet.label = text("share_title");
-  View title = leaf(Element::kH2, StyleName::kSheetTitle, text("share_title"));
-  title.id = kSheetTitleId;
-  title.is_focusable = true;
-  sheet.children.push_back(std::move(title));
-  sheet.children.push_back(shared_group(state, Shareable::kAddress, text("share_address"), text("share_copy_address")));
+  std::vector<View> groups{shared_group(state, Shareable::kAddress, text("share_address"), text("share_copy_address"))};
   if (state.is_embeddable) {
-    sheet.children.push_back(shared_group(state, Shareable::kFrame, text("embed_frame"), text("share_copy_frame")));
-    sheet.children.push_back(shared_group(state, Shareable::kHelper, text("embed_helper"), text("share_copy_helper")));
+    groups.push_back(shared_group(state, Shareable::kFrame, text("embed_frame"), text("share_copy_frame")));
+    groups.push_back(shared_group(state, Shareable::kHelper, text("embed_helper"), text("share_copy_helper")));
   }
-  View buttons = box(Element::kDiv, StyleName::kButtonRow);
-  buttons.children.push_back(button(StyleName::kButton, text("close"), SheetToggled{false}));
-  sheet.children.push_back(std::move(buttons));
-  return sheet;
+  return sheet_of("share", text("share_title"), std::move(groups));
 }
 
 }  // namespace sheaf

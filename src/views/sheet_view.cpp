@@ -90,23 +90,11 @@ View mode_and_keys(const Settings& settings) {
 }  // namespace
 
 View sheet_view(const State& state) {
-  View sheet = box(Element::kDiv, StyleName::kSheet);
-  sheet.role = Role::kDialog;
-  sheet.id = "settings";
-  sheet.label = text("settings_title");
-  View title = leaf(Element::kH2, StyleName::kSheetTitle, text("settings_title"));
-  title.id = kSheetTitleId;
-  title.is_focusable = true;
-  sheet.children.push_back(std::move(title));
-  sheet.children.push_back(theme_group(state.settings));
-  sheet.children.push_back(size_group(state.settings));
-  sheet.children.push_back(state.environment.is_coarse_pointer ? mode_group(state.settings)
-                                                               : mode_and_keys(state.settings));
-  if (std::optional<View> offline = offline_group(state.offline)) sheet.children.push_back(std::move(*offline));
-  View buttons = box(Element::kDiv, StyleName::kButtonRow);
-  buttons.children.push_back(button(StyleName::kButton, text("close"), SheetToggled{false}));
-  sheet.children.push_back(std::move(buttons));
-  return sheet;
+  const Settings& settings = state.settings;
+  std::vector<View> groups{theme_group(settings), size_group(settings),
+                           state.environment.is_coarse_pointer ? mode_group(settings) : mode_and_keys(settings)};
+  if (std::optional<View> offline = offline_group(state.offline)) groups.push_back(std::move(*offline));
+  return sheet_of("settings", text("settings_title"), std::move(groups));
 }
 
 }  // namespace sheaf

@@ -160,15 +160,19 @@ std::string PageMaker::category_page(size_t category, int number) {
   return page(wanted);
 }
 
-std::string PageMaker::article_page(size_t index) {
-  const Article& article = plan_.articles[index];
-  const Standing place = standings_[index];
-  const std::vector<size_t>& members = plan_.category_members[place.category];
+void PageMaker::stand_at(const Article& article) {
   state_.address = article_address(article.id);
   state_.article = article;
   state_.list = {};
   state_.previous.reset();
   state_.next.reset();
+}
+
+std::string PageMaker::article_page(size_t index) {
+  const Article& article = plan_.articles[index];
+  const Standing place = standings_[index];
+  const std::vector<size_t>& members = plan_.category_members[place.category];
+  stand_at(article);
   Wanted wanted;
   wanted.root = "../../";
   wanted.head.is_article = true;
@@ -190,11 +194,7 @@ std::string PageMaker::article_page(size_t index) {
 }
 
 std::string PageMaker::still_page(const Article& article, const std::string& path) {
-  state_.address = article_address(article.id);
-  state_.article = article;
-  state_.list = {};
-  state_.previous.reset();
-  state_.next.reset();
+  stand_at(article);
   Wanted wanted;
   wanted.root = "../";
   wanted.still_path = path;

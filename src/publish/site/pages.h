@@ -48,6 +48,8 @@ class PageMaker {
     size_t category = 0, position = 0;
   };
   struct Wanted;
+  // As when its route was followed, with no neighbours.
+  void stand_at(const Article& article);
   std::string page(const Wanted& wanted);
   std::string entry_address(size_t article) const;
 
