@@ -2,24 +2,24 @@
 // Runs inline before the first paint: what the visitor chose, what a host wants of the page in its frame, and a route in the hash
 // that this page's own text must not flash before. Kept small: it stands in every page, and its hash in the
 // Content-Security-Policy.
+import {askedTheme, embed, isArticleAlone, isFramed, isGuest} from './guest.js';
+import {pageAt} from './route.js';
+import {setTheme} from './theme.js';
+
 (() => {
   const root = document.documentElement, isEnclosed = root.dataset.pages === 'enclosed';
   // A single file is its own root, whatever it is called by now; the text that it holds for lack of scripts is not shown.
   if (isEnclosed) Object.assign(root.dataset, {root: location.href.replace(/[?#].*/, ''), text: 'hidden'});
   const site = new URL(root.dataset.root || './', location.href);
-  const query = new URLSearchParams(location.search), embed = query.get('embed') ?? '', isFramed = parent !== window;
-  if (embed === '1' || embed === 'article') root.dataset.embed = embed;
-  const isEmbedded = !!root.dataset.embed, isGuest = isFramed || isEmbedded;
+  if (embed) root.dataset.embed = embed;
   try {
     const saved = JSON.parse(localStorage.getItem('sheaf:' + site.pathname) || '{}');
-    if (['light', 'dark', 'sepia'].includes(saved.theme)) root.dataset.theme = saved.theme;
+    setTheme(saved.theme);
     if (saved.text_size >= 0 && saved.text_size < 5) root.style.setProperty('--text-size', String([0.85, 1, 1.15, 1.3, 1.5][saved.text_size]));
   } catch { /* storage refused or spoilt: the defaults */ }
-  const theme = isGuest ? query.get('theme') ?? '' : '';
-  if (['light', 'dark', 'sepia'].includes(theme)) root.dataset.theme = theme;
-  else if (theme === 'auto') delete root.dataset.theme;
+  setTheme(askedTheme);
   // Its bytes come while the page is parsed, unless the program is not wanted yet.
-  if (!isEmbedded && !isEnclosed) {
+  if (!embed && !isEnclosed) {
     const {href, type} = /** @type {HTMLLinkElement} */ (document.querySelector('link[type="application/wasm"]'));
     document.head.append(Object.assign(document.createElement('link'), {rel: 'preload', as: 'fetch', crossOrigin: '', href, type}));
   }
@@ -30,12 +30,13 @@
     return link instanceof HTMLAnchorElement ? link : null;
   };
   if (isGuest) {
-    const article = (/** @type {string} */ address) => /(?:^|#\/)a\/([^/~?#]+)/.exec(address.slice(site.href.length))?.[1];
     // What leads away from what the host shows leads out of its frame: other sites, and pages of ours without the reader.
     addEventListener('click', (event) => {
-      const link = linkOf(event), isOurs = link?.href.startsWith(site.href) && /^(?:index\.html)?$|^[ac]\//.test(link.pathname.slice(site.pathname.length));
-      const isElsewhere = !isOurs || (embed === 'article' && article(link?.href ?? '') !== article(location.href));
-      if (link && (link.id === 'full-page' || isElsewhere)) Object.assign(link, {target: '_blank', rel: 'noopener'});
+      const link = linkOf(event);
+      if (!link) return;
+      const isOurs = link.href.startsWith(site.href) && /^(?:index\.html)?$|^[ac]\//.test(link.pathname.slice(site.pathname.length));
+      const isElsewhere = !isOurs || (isArticleAlone && pageAt(site, link.href) !== pageAt(site, location.href));
+      if (link.id === 'full-page' || isElsewhere) Object.assign(link, {target: '_blank', rel: 'noopener'});
     }, true);
     // Before the program is there. A new entry of the history would be the host's, too.
     addEventListener('click', (event) => {
@@ -74,7 +75,7 @@
   addEventListener('sheaf-failed', () => {
     const notice = document.getElementById('failure');
     // A frame that nobody has come to misses nothing.
-    if (notice && (!isEmbedded || root.dataset.program || isPending())) notice.hidden = false;
+    if (notice && (!embed || root.dataset.program || isPending())) notice.hidden = false;
     root.dataset.text = 'shown';
     if ((isPending() || root.dataset.loading === 'waiting') && goToStatic()) return;
     // The service worker's page has no text of its own: the network's may have.

@@ -2,13 +2,16 @@
 // In a frame the reader is a guest of another page: it starts when somebody comes to it, lets the graphics go when nobody can
 // see it, and moves neither the focus nor the scrolling of the page around it.
 
-const html = document.documentElement;
+const html = document.documentElement, asked = new URLSearchParams(location.search);
 
 export const isFramed = parent !== window;
-/** By ?embed=: web/boot.js has looked. Such a page waits for its program until it is wanted. */
-export const isEmbedded = 'embed' in html.dataset;
+/** What ?embed= says, "" if nothing. Such a page waits for its program until it is wanted. */
+export const embed = ['1', 'article'].find((each) => each === asked.get('embed')) ?? '';
 /** Without the search and other articles. */
-export const isArticleAlone = html.dataset.embed === 'article';
+export const isArticleAlone = embed === 'article';
+export const isGuest = isFramed || !!embed;
+/** What ?theme= says: on a page of the site's own it is nobody's wish. */
+export const askedTheme = isGuest ? asked.get('theme') ?? '' : '';
 
 /** While the focus is elsewhere, an element that asked for it would take it from the page around.
  *  @param {HTMLElement | null | undefined} element @param {FocusOptions} [how] */

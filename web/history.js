@@ -1,7 +1,7 @@
 // @ts-check
 // Addresses and places: the browser's own history, with the place in the text kept in each entry. A frame's entries would be
 // the host's as well, and its Back would go through them: a frame has one, and remembers those before it itself.
-import {bringIntoSight, giveFocus, isEmbedded, isFramed} from './guest.js';
+import {bringIntoSight, giveFocus, isFramed, isGuest} from './guest.js';
 
 /** What a link leads to takes the focus, control or not. @param {HTMLElement} target @param {FocusOptions} [how] */
 function focusOn(target, how) {
@@ -100,7 +100,7 @@ export function makeHistory(site, place, shown) {
       else if (!isFirst) scrollTo(0, 0);
       if (!kept) place.take();
       shown(!!isFirst);
-      if (isFirst) return !!kept || isFramed || isEmbedded;  // who comes to a frame reads on where it stands
+      if (isFirst) return !!kept || isGuest;  // who comes to a frame reads on where it stands
       const heading = target || document.querySelector('#document [tabindex="-1"]') || document.getElementById('main');
       if (heading instanceof HTMLElement) focusOn(heading, {preventScroll: true});
       live.textContent = words;

@@ -2,9 +2,10 @@
 // What the page around and the reader in its frame say to each other: objects {sheaf: 1, type, …} by postMessage (the handbook's
 // "Embed" has them all). A message is a few strings, each checked and put into an address of the reader's; whatever does not
 // fit is ignored and counted.
-import {isArticleAlone, isFramed} from './guest.js';
+import {askedTheme, isArticleAlone, isFramed} from './guest.js';
 import {watchHeight} from './height.js';
 import {watchReading} from './read.js';
+import {pageAt} from './route.js';
 import {wantTheme} from './theme.js';
 
 /** @typedef {{type: 'ready', title: string, theme: string, listens: boolean} | {type: 'height', height: number} | {type: 'navigate', article?: string, category?: string, title: string, address: string} |
@@ -43,7 +44,7 @@ function originAround(site, referrer) {
 
 /** Which page of the site stands here. @param {URL} site @returns {{article?: string, category?: string}} */
 function present(site) {
-  const [, kind, id] = /(?:^|#\/)([ac])\/([^/~?#]+)/.exec(location.href.slice(site.href.length)) ?? [];
+  const [kind, id] = pageAt(site, location.href).split('/');
   try { return kind ? {[kind === 'a' ? 'article' : 'category']: decodeURIComponent(id)} : {}; } catch { return {}; }
 }
 
@@ -78,6 +79,7 @@ export function makeHost(site, follow, themeChanged) {
     /** A route's view stands, at first the one that was there before the program. @param {boolean} isFirst */
     shown: (isFirst) => shown(isFirst),
   };
+  wantTheme(askedTheme);
   followPlace(site);
   if (!isFramed) return host;
 
@@ -123,13 +125,13 @@ export function makeHost(site, follow, themeChanged) {
     if (!isReady) ready();
     if (isReady || referrer === site.origin) navigate();
     isReady = true;
-    reading.begin();
+    reading.begin(present(site).article);
     height.look();
   };
   if (!isPending()) stands();
   shown = (isFirst) => {
     if (!isFirst || !isReady) stands();
-    else reading.begin();  // the same, of new elements
+    else reading.begin(present(site).article);  // the same, of new elements
     height.look();
   };
   return host;

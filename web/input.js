@@ -1,5 +1,6 @@
 // @ts-check
 // What people do, as calls to the program: links, controls, keys, scrolling, and what changes around the page.
+import {isArticleAlone} from './guest.js';
 import {skipToMain} from './history.js';
 import {environment, storageKey, viewport} from './page.js';
 import {revealPresentHeading} from './place.js';
@@ -23,8 +24,7 @@ function moveInGroup(event) {
 /** @param {import('./program.js').Program} program @param {URL} site @param {(target: EventTarget | null) => number} nodeOf */
 export function listenToControls(program, site, nodeOf) {
   document.addEventListener('click', (event) => {
-    const target = event.target instanceof Element ? event.target : null;
-    const link = target?.closest('a[href]');
+    const target = event.target instanceof Element ? event.target : null, link = target?.closest('a[href]');
     if (program.isBroken || event.defaultPrevented) return;
     if (link?.matches('.skip-link')) return skipToMain(event);
     if (link instanceof HTMLAnchorElement && !link.target && link.href.startsWith(site.href + '#/')) {
@@ -38,7 +38,7 @@ export function listenToControls(program, site, nodeOf) {
   });
   document.addEventListener('keydown', (event) => {
     const {key, target, altKey, ctrlKey, metaKey} = event, isField = target instanceof Element && target.matches('input, textarea, [contenteditable]');
-    if (event.isComposing || altKey || event.keyCode === 229 || (html.dataset.embed === 'article' && /^[/k]$/i.test(key))) return;  // 229: of a composition, in WebKit; no search there
+    if (event.isComposing || altKey || event.keyCode === 229 || (isArticleAlone && /^[/k]$/i.test(key))) return;  // 229: of a composition, in WebKit; no search there
     if (program.call('reader_key', key, +(/Mac/.test(navigator.platform) ? metaKey : ctrlKey), +isField)) event.preventDefault();
     else moveInGroup(event);
   });

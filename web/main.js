@@ -5,7 +5,7 @@ import createProgram from 'program';
 import {listenToCopy} from './copy.js';
 import {makeDom} from './dom.js';
 import {enclosedBytes} from './enclosed.js';
-import {isEmbedded, isFramed, onceTouched, restOffScreen} from './guest.js';
+import {embed, isFramed, onceTouched, restOffScreen} from './guest.js';
 import {makeHistory} from './history.js';
 import {makeHost} from './host.js';
 import {listenToControls, listenToWindow} from './input.js';
@@ -86,7 +86,7 @@ const host = makeHost(site, async (route) => {
 probeHost(host);
 
 // A page that has no text of its own, or not the wanted one, cannot wait.
-if (isEmbedded && dataset.route !== 'pending' && !dataset.collection) {
+if (embed && dataset.route !== 'pending' && !dataset.collection) {
   onceTouched(run);
   addEventListener('hashchange', () => { if (location.hash.startsWith('#/')) run(); });  // the host has changed its address
 } else {

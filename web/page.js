@@ -105,6 +105,7 @@ export function makePage(site, program) {
     },
     /** @param {string} text */
     async copy(text) {
+      let isDone = true;
       try {
         await navigator.clipboard.writeText(text);
       } catch {
@@ -112,10 +113,11 @@ export function makePage(site, program) {
         field.value = text;
         document.body.append(field);
         field.select();
-        document.execCommand('copy');
+        isDone = document.execCommand('copy');
         field.remove();
         /** @type {HTMLElement | null} */ (activeElement)?.focus({preventScroll: true});
       }
+      program.call('reader_copied', +isDone);
     },
     /** @param {number} isForVisit */
     load(isForVisit) { return isForVisit ? stored(1) : withHostTheme(stored(0)); },

@@ -6,7 +6,9 @@ const steps = 20;
 
 /** @param {(share: number) => void} tell each time a twentieth more */
 export function watchReading(tell) {
-  let told = 0, article = '';
+  let told = 0;
+  /** @type {string | undefined} */
+  let article;
   /** @type {Element | null} */
   let body = null;
   const seen = new IntersectionObserver((entries) => {
@@ -20,11 +22,11 @@ export function watchReading(tell) {
     tell(step / steps);
   }, {threshold: Array.from({length: steps + 1}, (_, at) => at / steps)});
   return {
-    /** Of what stands now: another article begins anew. */
-    begin() {
+    /** Of what stands now: another article begins anew. @param {string | undefined} present its id */
+    begin(present) {
       seen.disconnect();
       body = document.querySelector('#document .body');
-      if (article !== document.title) [article, told] = [document.title, 0];
+      if (article !== present) [article, told] = [present, 0];
       for (const block of body?.children ?? []) seen.observe(block);
     },
   };

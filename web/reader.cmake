@@ -39,8 +39,8 @@ add_custom_command(OUTPUT ${twins}
   COMMAND node ${PROJECT_SOURCE_DIR}/web/compress.mjs ${dist}/reader.js ${dist}/reader.wasm
   DEPENDS ${dist}/reader.js ${dist}/reader.wasm ${PROJECT_SOURCE_DIR}/web/compress.mjs VERBATIM)
 add_custom_command(OUTPUT ${dist}/boot.js
-  COMMAND ${esbuild} ${PROJECT_SOURCE_DIR}/web/boot.js ${minify} --outfile=${dist}/boot.js
-  DEPENDS ${PROJECT_SOURCE_DIR}/web/boot.js VERBATIM)
+  COMMAND ${esbuild} ${PROJECT_SOURCE_DIR}/web/boot.js --bundle --format=iife ${minify} --outfile=${dist}/boot.js
+  DEPENDS ${scripts} VERBATIM)
 # The service worker and the one that removes it: scripts, not modules, since not every browser runs those there.
 foreach(worker worker retire)
   add_custom_command(OUTPUT ${dist}/${worker}.js

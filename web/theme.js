@@ -1,23 +1,29 @@
 // @ts-check
 // The theme that a host wants stands above the visitor's own for as long as the frame does, and is never kept.
-import {isEmbedded, isFramed} from './guest.js';
+import {askedTheme} from './guest.js';
 
-const {dataset} = document.documentElement, themes = ['auto', 'light', 'dark', 'sepia'];
-const asked = new URLSearchParams(location.search).get('theme') ?? '';
-let wanted = (isFramed || isEmbedded) && themes.includes(asked) ? asked : '';
+const {dataset} = document.documentElement;
+
+/** Before the program runs it is CSS's. @param {unknown} name @returns {string} "": there is no such theme */
+export function setTheme(name) {
+  if (name === 'auto') delete dataset.theme;
+  else if (name === 'light' || name === 'dark' || name === 'sepia') dataset.theme = name;
+  else return '';
+  return name;
+}
+
+let wanted = '';
 
 /** @param {string} saved @returns {Record<string, unknown>} */
 function settings(saved) {
   try { return JSON.parse(saved); } catch { return {}; }
 }
 
-/** Before the program runs it is CSS's (web/boot.js has set the first). @param {unknown} name @returns {boolean} whether there is such a theme */
+/** @param {unknown} name @returns {boolean} whether there is such a theme */
 export function wantTheme(name) {
-  if (typeof name !== 'string' || !themes.includes(name)) return false;
-  wanted = name;
-  if (name === 'auto') delete dataset.theme;
-  else dataset.theme = name;
-  return true;
+  const theme = setTheme(name);
+  if (theme) wanted = theme;
+  return !!theme;
 }
 
 /** What was saved, as the program is to read it. @param {string} saved */

@@ -103,6 +103,8 @@ void App::followed(std::string_view address) {
   dispatch(GoTo{parse_address({}, address), Step::kPush});
 }
 
+void App::copied(bool is_done) { dispatch(Copied{is_done}); }
+
 void App::timer_rang(Timer timer) { timer == Timer::kRest ? dispatch(SearchRested{}) : dispatch(LoadingIsSlow{}); }
 
 // The page itself says nothing of it: it is not laid out anew, except for the sheet that may be open.

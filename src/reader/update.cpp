@@ -49,7 +49,6 @@ class Update {
   void operator()(const CopyDetails&) {
     if (state_.loading != Loading::kFailed) return;
     effects_.push_back(CopyText{state_.failure.file + "\n" + state_.failure.detail + "\n"});
-    effects_.push_back(Announce{"announce_copied"});
   }
 
   void operator()(const EnvironmentChanged& action) { state_.environment = action.environment; }
@@ -66,15 +65,20 @@ class Update {
     state_.is_sheet_open = action.is_open;
     state_.is_contents_open = false;
     if (action.is_open) state_.sheet = action.sheet;
-    state_.copied = Shareable::kNone;
+    state_.copying = Shareable::kNone;
     const char* opener = state_.sheet == Sheet::kShare ? kShareButtonId : kSettingsButtonId;
     effects_.push_back(MoveFocus{action.is_open ? kSheetTitleId : opener});
   }
 
   void operator()(const CopyShared& action) {
-    state_.copied = action.text;
+    state_.copying = action.text;
+    state_.copy = Copying::kUnderWay;
     effects_.push_back(CopyText{shared_text(state_, action.text)});
-    effects_.push_back(Announce{"share_copied"});
+  }
+
+  void operator()(const Copied& action) {
+    state_.copy = action.is_done ? Copying::kDone : Copying::kRefused;
+    effects_.push_back(action.is_done ? Announce{"announce_copied"} : Announce{"announce_not_copied"});
   }
 
   void operator()(const ContentsToggled& action) {

@@ -47,6 +47,9 @@ struct SheetToggled {
 struct CopyShared {
   Shareable text = Shareable::kNone;
 };
+struct Copied {
+  bool is_done = false;  // or refused by the browser
+};
 struct ContentsToggled {
   bool is_open = false;
 };
@@ -104,7 +107,7 @@ struct OfflineWanted {
 };
 struct NoticeClosed {};
 using Action = std::variant<FileArrived, FileFailed, LoadingIsSlow, GoTo, GoToRandom, Retry, CopyDetails,
-                            EnvironmentChanged, SettingsChanged, SheetToggled, CopyShared, ContentsToggled,
+                            EnvironmentChanged, SettingsChanged, SheetToggled, CopyShared, Copied, ContentsToggled,
                             TopBlockChanged, ReadingStopped, GoOnReading, StartOver, ContinuedClosed, SavedElsewhere,
                             SearchFocused, SearchTyped, SearchRested, SearchChanged, SearchCommitted, SearchCleared,
                             MoreWanted, IndexGrown, AnswerReady, OffersReady, SearchesForgotten, LostFilesWanted,

@@ -72,17 +72,12 @@ View share_button(const State& state) {
 
 }  // namespace
 
-View article_view(const State& state) {
-  const Manifest& manifest = *state.manifest;
+View article_content(const State& state, std::vector<View> heading) {
   const Article& article = *state.article;
   View content = box(Element::kArticle, StyleName::kArticle);
-  content.lang = article.language.empty() ? manifest.language : article.language;
+  content.children = std::move(heading);
+  content.lang = article.language.empty() ? state.manifest->language : article.language;
   if (!content.lang.empty()) content.dir = direction_of(content.lang);
-  const CategoryId category = article.categories.empty() ? CategoryId{} : article.categories.front();
-  content.children.push_back(breadcrumb(manifest, category, true));
-  // A title made of the first words would stand right above the same words: it is there, but not drawn.
-  content.children.push_back(
-      route_title(article.is_title_made_up ? StyleName::kHidden : StyleName::kArticleTitle, article.title));
   content.children.push_back(byline(article));
   View body = box(Element::kDiv, StyleName::kBody);
   const MarkedArticle* marked = shown_marks(state);
@@ -90,9 +85,19 @@ View article_view(const State& state) {
   if (!body.children.empty()) content.children.push_back(std::move(body));
   View end = end_matter(article);
   if (!end.children.empty()) content.children.push_back(std::move(end));
+  return content;
+}
 
-  std::vector<View> parts;
-  parts.push_back(std::move(content));
+View article_view(const State& state) {
+  const Manifest& manifest = *state.manifest;
+  const Article& article = *state.article;
+  const CategoryId category = article.categories.empty() ? CategoryId{} : article.categories.front();
+  std::vector<View> heading, parts;
+  heading.push_back(breadcrumb(manifest, category, true));
+  // A title made of the first words would stand right above the same words: it is there, but not drawn.
+  heading.push_back(
+      route_title(article.is_title_made_up ? StyleName::kHidden : StyleName::kArticleTitle, article.title));
+  parts.push_back(article_content(state, std::move(heading)));
   View onwards = box(Element::kDiv, StyleName::kNotice);
   if (state.previous || state.next) onwards.children.push_back(neighbours(state));
   View buttons = manifest.article_count > 1 ? random_row() : box(Element::kDiv, StyleName::kButtonRow);

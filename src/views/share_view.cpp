@@ -7,10 +7,14 @@
 namespace sheaf {
 namespace {
 
+std::string copy_words(const State& state, Shareable shared, const std::string& label) {
+  if (state.copying != shared || state.copy == Copying::kUnderWay) return label;
+  return state.copy == Copying::kDone ? text("share_copied") : text("share_not_copied");
+}
+
 View copy_row(const State& state, Shareable shared, const std::string& label) {
   View row = box(Element::kDiv, StyleName::kButtonRow);
-  row.children.push_back(
-      button(StyleName::kButton, state.copied == shared ? text("share_copied") : label, CopyShared{shared}));
+  row.children.push_back(button(StyleName::kButton, copy_words(state, shared, label), CopyShared{shared}));
   return row;
 }
 

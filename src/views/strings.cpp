@@ -1,15 +1,12 @@
 #include "views/strings.h"
 
 #include <algorithm>
-#include <vector>
 
 #include "document/utf8.h"
 #include "strings_en.h"
 
 namespace sheaf {
 namespace {
-
-using Entry = std::pair<std::string, std::string>;
 
 // Reads one JSON string from its opening quote; `at` ends after the closing one. The file is our own and checked by tests,
 // so only the escapes that a JSON writer makes for plain text are known here.
@@ -27,42 +24,9 @@ std::string read_string(std::string_view json, size_t& at) {
   return out;
 }
 
-// A flat object of strings, its keys in the order of their bytes (a test holds the file to that).
-std::vector<Entry> read_table(std::string_view json) {
-  std::vector<Entry> table;
-  size_t at = json.find('"');
-  while (at < json.size()) {
-    std::string key = read_string(json, at);
-    at = json.find('"', at);
-    if (at >= json.size()) break;
-    std::string value = read_string(json, at);
-    table.emplace_back(std::move(key), std::move(value));
-    at = json.find('"', at);
-  }
+const Strings& interface_strings() {
+  static const Strings table(kStringsEn);
   return table;
-}
-
-std::string_view find(std::string_view key) {
-  static const std::vector<Entry> table = read_table(kStringsEn);
-  const auto found = std::lower_bound(table.begin(), table.end(), key,
-                                      [](const Entry& entry, std::string_view wanted) { return entry.first < wanted; });
-  return found != table.end() && found->first == key ? std::string_view(found->second) : key;
-}
-
-std::string filled(std::string_view pattern, std::initializer_list<Value> values) {
-  std::string out;
-  for (size_t at = 0; at < pattern.size();) {
-    const size_t end = pattern[at] == '{' ? pattern.find('}', at) : std::string_view::npos;
-    const std::string_view name = end < pattern.size() ? pattern.substr(at + 1, end - at - 1) : std::string_view();
-    const auto value = std::find_if(values.begin(), values.end(), [&](const Value& one) { return one.first == name; });
-    if (name.empty() || value == values.end()) {
-      out += pattern[at++];
-      continue;
-    }
-    out += value->second;
-    at = end + 1;
-  }
-  return out;
 }
 
 // A pointer, so that a program that never asks for it does not carry it.
@@ -97,14 +61,51 @@ int digits(std::string_view text, size_t at, size_t count) {
 
 }  // namespace
 
+std::string filled(std::string_view pattern, std::initializer_list<Value> values) {
+  std::string out;
+  for (size_t at = 0; at < pattern.size();) {
+    const size_t end = pattern[at] == '{' ? pattern.find('}', at) : std::string_view::npos;
+    const std::string_view name = end < pattern.size() ? pattern.substr(at + 1, end - at - 1) : std::string_view();
+    const auto value = std::find_if(values.begin(), values.end(), [&](const Value& one) { return one.first == name; });
+    if (name.empty() || value == values.end()) {
+      out += pattern[at++];
+      continue;
+    }
+    out += value->second;
+    at = end + 1;
+  }
+  return out;
+}
+
+Strings::Strings(std::string_view json) {
+  size_t at = json.find('"');
+  while (at < json.size()) {
+    std::string key = read_string(json, at);
+    at = json.find('"', at);
+    if (at >= json.size()) break;
+    std::string value = read_string(json, at);
+    entries_.emplace_back(std::move(key), std::move(value));
+    at = json.find('"', at);
+  }
+}
+
+std::string_view Strings::find(std::string_view key) const {
+  const auto found = std::lower_bound(entries_.begin(), entries_.end(), key,
+                                      [](const auto& entry, std::string_view wanted) { return entry.first < wanted; });
+  return found != entries_.end() && found->first == key ? std::string_view(found->second) : key;
+}
+
+std::string Strings::text(std::string_view key, std::initializer_list<Value> values) const {
+  return transform == nullptr ? filled(find(key), values) : filled(transform(find(key)), values);
+}
+
 std::string text(std::string_view key, std::initializer_list<Value> values) {
-  const std::string_view pattern = find(key);
-  return transform == nullptr ? filled(pattern, values) : filled(transform(pattern), values);
+  return interface_strings().text(key, values);
 }
 
 std::string grouped_number(int number) {
   std::string out = std::to_string(number < 0 ? -static_cast<long long>(number) : number);
-  const std::string_view separator = find("number_group");
+  const std::string_view separator = interface_strings().find("number_group");
   for (size_t at = out.size(); at > 3;) out.insert(at -= 3, separator);
   return number < 0 ? "−" + out : out;
 }
@@ -118,7 +119,7 @@ std::string date_text(std::string_view iso) {
   if (year < 0) return {};
   const std::string year_text = std::to_string(year);
   if (month < 1 || month > 12) return year_text;
-  const std::string month_text(find("month_" + std::to_string(month)));
+  const std::string month_text(interface_strings().find("month_" + std::to_string(month)));
   if (day < 1 || day > 31) return text("date_month", {{"month", month_text}, {"year", year_text}});
   return text("date_day", {{"day", std::to_string(day)}, {"month", month_text}, {"year", year_text}});
 }

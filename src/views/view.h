@@ -96,6 +96,8 @@ View bar_view(const State& state);
 View library_view(const State& state);
 View category_view(const State& state);
 View article_view(const State& state);
+// The article below `heading`, without the way to it and what leads on from it.
+View article_content(const State& state, std::vector<View> heading);
 View search_view(const State& state);
 View loading_view(const State& state);
 View error_view(const State& state);

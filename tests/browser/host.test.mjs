@@ -12,16 +12,14 @@ import {testSite} from './support/test_site.mjs';
 const site = await testSite(), host = await hostPage(site.address);
 after(() => host.close());
 
-// Says what it hears as an event of "navigate", except for three searches: "grow" asks for more height whenever there is more,
-// as a page does whose height is its window's; "spoilt" says what nobody should believe; "tall" asks for too much.
+// Says what it hears as an event of "navigate", except for two searches: "spoilt" says what nobody should believe, "tall" asks
+// for too much height.
 const standIn = `<!doctype html><html lang="en"><meta charset="utf-8"><body><script>
   const say = (message) => parent.postMessage({sheaf: 1, ...message}, '*');
-  const grow = () => say({type: 'height', height: innerHeight + 8});
   const spoilt = [null, 'height', 5, {}, {type: 'height', height: 900}, {sheaf: 2, type: 'height', height: 900}, {sheaf: 1, type: 'constructor'},
     {sheaf: 1, type: 'height', height: '900'}, {sheaf: 1, type: 'height', height: NaN}, {sheaf: 1, type: 'height', height: -9}, {sheaf: 1}];
   addEventListener('message', ({data}) => {
-    if (data.query === 'grow') { grow(); addEventListener('resize', grow); }
-    else if (data.query === 'spoilt') { for (const message of spoilt) parent.postMessage(message, '*'); say({type: 'read', share: 1}); }
+    if (data.query === 'spoilt') { for (const message of spoilt) parent.postMessage(message, '*'); say({type: 'read', share: 1}); }
     else if (data.query === 'tall') say({type: 'height', height: 90_000});
     else say({type: 'navigate', heard: data});
   });
@@ -114,7 +112,7 @@ inEngines('<sheaf-reader>', (engine) => {
       reader.setTheme('sepia');
     });
     const messages = await heard(page, 5), byType = (/** @type {string} */ type) => messages.filter((each) => each.type === type);
-    assert.deepEqual(byType('open'), [{sheaf: 1, type: 'open', article: 'everything', block: 'abc'}, {sheaf: 1, type: 'open', article: 'arabic'}, {sheaf: 1, type: 'open', article: 'the-chair'}]);
+    assert.deepEqual(byType('open'), [{sheaf: 1, type: 'open', article: 'the-chair'}, {sheaf: 1, type: 'open', article: 'everything', block: 'abc'}, {sheaf: 1, type: 'open', article: 'arabic'}]);
     assert.deepEqual(byType('search'), [{sheaf: 1, type: 'search', query: 'lantern'}]);
     assert.deepEqual(byType('theme'), [{sheaf: 1, type: 'theme', name: 'sepia'}]);
     assert.equal((await frameOf(page)).src, before, 'the frame is the same');
@@ -126,14 +124,15 @@ inEngines('<sheaf-reader>', (engine) => {
     assert.equal(await page.evaluate(() => history.length), steps, 'none of it is a step of the page’s history');
   });
 
-  engine.test('what is said before the frame listens is not lost; attributes make another address', {}, async (page) => {
+  engine.test('what is said before the frame listens is not lost; attributes make another address, and what was said before them is over', {}, async (page) => {
     await page.goto(host.show(`<script src="${site.address}embed.js"></script><sheaf-reader src="${site.address}?utm=mute" height="400"></sheaf-reader>`));
     await listen(page);
     await page.evaluate((/** @type {string} */ src) => {
       const reader = /** @type {any} */ (document.querySelector('sheaf-reader'));
-      reader.search('early');
+      reader.search('over');
       reader.setAttribute('article', 'the-lamp');
       reader.setAttribute('src', src);
+      reader.search('early');
     }, site.address);
     assert.deepEqual(await heard(page, 1), [{sheaf: 1, type: 'search', query: 'early'}]);
     assert.equal((await frameOf(page)).src, `${site.address}a/the-lamp/?embed=1`);
@@ -145,25 +144,12 @@ inEngines('<sheaf-reader>', (engine) => {
       const reader = /** @type {any} */ (document.querySelector('sheaf-reader'));
       reader.setAttribute('article', 'the-lamp');
       reader.setTheme('dark');
+      reader.search('fox');
     });
     await page.waitFor('another frame', (/** @type {string} */ wanted) => document.querySelector('sheaf-reader')?.shadowRoot?.querySelector('iframe')?.src === wanted,
       `${site.address}a/the-lamp/?utm=deaf&embed=1&theme=dark`);
     await page.waitFor('its title', () => document.querySelector('sheaf-reader')?.shadowRoot?.querySelector('iframe')?.title === 'Shown at /a/the-lamp/');
-    await page.evaluate(() => /** @type {any} */ (document.querySelector('sheaf-reader')).search('fox'));
     assert.match((await page.problems()).join('\n'), /sheaf-reader: this site listens only to pages that its owner has named/);
-  });
-
-  engine.test('is as high as the frame asks for, up to a limit, and a height that chases itself comes to an end', {}, async (page) => {
-    await open(page, readerPage('height="auto"'));
-    await page.evaluate(() => /** @type {any} */ (document.querySelector('sheaf-reader')).search('grow'));
-    await page.waitFor('thirty steps', () => (document.querySelector('sheaf-reader')?.shadowRoot?.querySelector('iframe')?.offsetHeight ?? 0) >= 640 + 30 * 8);
-    // A scroll bar of the page that comes meanwhile makes the frame narrower, and the count begin anew.
-    const height = await page.waitFor('it to stay as it is', async () => {
-      const frame = document.querySelector('sheaf-reader')?.shadowRoot?.querySelector('iframe'), before = frame?.offsetHeight;
-      await new Promise((done) => setTimeout(done, 200));
-      return frame?.offsetHeight === before && before;
-    });
-    assert.ok(height <= 640 + 60 * 8, `${height} px`);
   });
 
   engine.test('believes its own frame only', {}, async (page) => {

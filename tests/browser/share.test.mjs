@@ -37,6 +37,17 @@ inEngines('sharing', (engine) => {
     assert.equal(code, `<iframe src="${address}?embed=1&amp;theme=sepia" title="${title}" width="100%" height="640" style="border:0" loading="lazy" allow="clipboard-write; fullscreen"></iframe>`);
   });
 
+  engine.test('a browser that does not copy is not said to have', {}, async (page) => {
+    await openSheet(page);
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', {value: undefined});
+      document.execCommand = () => false;
+    });
+    await page.click('button', text('share_copy_address'));
+    await page.find('button', text('share_not_copied'));
+    assert.equal(await page.words('#live'), text('announce_not_copied'));
+  });
+
   engine.test('the copied element shows the article on another site', {}, async (page) => {
     await openSheet(page);
     await page.click('button', text('share_copy_helper'));

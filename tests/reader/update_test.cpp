@@ -405,6 +405,8 @@ TEST_CASE("a broken file is named, with the reason among the details") {
   reader.act(CopyDetails{});
   REQUIRE(reader.effect<CopyText>() != nullptr);
   CHECK(reader.effect<CopyText>()->text == "articles/2.json\n" + reader.state.failure.detail + "\n");
+  CHECK(reader.effect<Announce>() == nullptr);  // it may be refused
+  reader.act(Copied{true});
   CHECK(reader.effect<Announce>()->key == "announce_copied");
 }
 
@@ -583,12 +585,18 @@ TEST_CASE("the share sheet gives the focus back to its own button, and copying s
   reader.act(SheetToggled{true, Sheet::kShare});
   CHECK(reader.state.sheet == Sheet::kShare);
   reader.act(CopyShared{Shareable::kFrame});
-  CHECK(reader.state.copied == Shareable::kFrame);
   CHECK(reader.effect<CopyText>() != nullptr);
-  CHECK(reader.effect<Announce>()->key == "share_copied");
+  CHECK(reader.effect<Announce>() == nullptr);
+  CHECK(reader.state.copy == Copying::kUnderWay);
+  reader.act(Copied{false});
+  CHECK(reader.effect<Announce>()->key == "announce_not_copied");
+  CHECK(reader.state.copy == Copying::kRefused);
+  reader.act(Copied{true});
+  CHECK(reader.effect<Announce>()->key == "announce_copied");
+  CHECK(reader.state.copying == Shareable::kFrame);
   reader.act(SheetToggled{false});
   CHECK(reader.effect<MoveFocus>()->element_id == kShareButtonId);
-  CHECK(reader.state.copied == Shareable::kNone);
+  CHECK(reader.state.copying == Shareable::kNone);
 }
 
 TEST_CASE("copying details and trying again mean nothing while nothing has failed") {

@@ -58,7 +58,11 @@ TEST_CASE("the share sheet shows the address and both ways to embed, and says wh
   CHECK(contains(words, "<iframe src="));
   CHECK(contains(words, "<sheaf-reader src="));
   CHECK_FALSE(contains(words, "Copied"));
-  state.copied = Shareable::kFrame;
+  state.copying = Shareable::kFrame;
+  CHECK(words_of(*screen(state).sheet) == words);  // not known yet
+  state.copy = Copying::kRefused;
+  CHECK(contains(words_of(*screen(state).sheet), "Could not copy"));
+  state.copy = Copying::kDone;
   const std::string after = words_of(*screen(state).sheet);
   CHECK(contains(after, "Copied"));
   CHECK_FALSE(contains(after, "Copy frame code"));

@@ -3,10 +3,10 @@
 // packed site, a script that can be loaded twice. Attributes: src, article, category, query, theme, height; methods:
 // open, search, setTheme; events: ready, navigate, height, read. What it holds (a link) is shown where there is no script.
 import {addressOf, heightOf, targetOf, themeOf} from './attributes.js';
-import {HeightLimit} from './height.js';
 
 /** @typedef {{article?: string, category?: string, block?: string}} Target */
 
+const mostPx = 30_000;  // whatever a frame asks for
 const events = ['ready', 'navigate', 'height', 'read'];
 const schemes = {light: 'light', sepia: 'light', dark: 'dark'};
 
@@ -28,11 +28,10 @@ function define() {
     #origin = '';
     #isReady = false;
     #isDeaf = false;
-    /** @type {object[]} said before anybody listened */
+    /** @type {[type: string, about: object][]} said before anybody listened */
     #waiting = [];
     /** @type {Set<string>} attributes that changed and were not looked at yet */
     #changed = new Set();
-    #limit = new HeightLimit();
     #wanted = 0;  // the height that the frame asked for last
     /** @type {Set<string>} */
     #warnings = new Set();
@@ -82,6 +81,7 @@ function define() {
       if (changed.delete('height')) this.#resize();
       if (!changed.size) return;
       const target = targetOf(this, this.#warn), isElsewhere = ['article', 'category', 'query'].some((name) => changed.has(name));
+      if (isElsewhere || changed.has('src')) this.#waiting = [];
       if (!this.#isReady || changed.has('src') || (isElsewhere && !target)) return this.#load();
       if (changed.has('theme')) {
         this.#send('theme', {name: themeOf(this, this.#warn)});
@@ -98,7 +98,6 @@ function define() {
       this.#isReady = this.#isDeaf = false;
       this.#frame = null;
       this.#wanted = 0;
-      this.#limit = new HeightLimit();
       this.#origin = address ? address.origin : '';
       /** @type {ShadowRoot} */ (this.shadowRoot).replaceChildren(address ? this.#makeFrame(address) : document.createElement('slot'));
     }
@@ -130,14 +129,11 @@ function define() {
 
     /** @param {string} type @param {object} about */
     #send(type, about) {
-      const message = {sheaf: 1, type, ...about};
+      this.#act();  // what was asked for before comes before
       if (this.#isDeaf) this.#warn('this site listens only to pages that its owner has named in embed_origins; change the attributes instead');
-      else if (this.#isReady) this.#post(message);
-      else this.#waiting.push(message);
+      else if (this.#isReady) this.#frame?.contentWindow?.postMessage({sheaf: 1, type, ...about}, this.#origin);
+      else this.#waiting.push([type, about]);
     }
-
-    /** @param {object} message */
-    #post(message) { this.#frame?.contentWindow?.postMessage(message, this.#origin); }
 
     /** @param {MessageEvent} event */
     #heard({source, origin, data}) {
@@ -145,7 +141,6 @@ function define() {
       if (data?.sheaf !== 1 || !events.includes(data.type)) return;
       const {sheaf: _, type, ...detail} = data;
       if (type === 'ready') this.#becomeReady(detail);
-      if (type === 'navigate') this.#limit = new HeightLimit();
       if (type === 'height' && !this.#grow(detail.height)) return;
       this.dispatchEvent(new CustomEvent(type, {detail}));
     }
@@ -156,17 +151,14 @@ function define() {
       this.#isReady = listens !== false;
       this.#isDeaf = !this.#isReady;
       if (!this.title && typeof title === 'string' && title && this.#frame) this.#frame.title = title;
-      for (const message of this.#waiting.splice(0)) this.#post(message);
+      for (const [type, about] of this.#waiting.splice(0)) this.#send(type, about);
     }
 
     /** @param {unknown} height @returns {boolean} whether it is one */
     #grow(height) {
       if (typeof height !== 'number' || !(height > 0)) return false;
-      const frame = /** @type {HTMLIFrameElement} */ (this.#frame);
       this.#wanted = height;
-      if (this.getAttribute('height') !== 'auto') return true;
-      const next = this.#limit.next(frame.offsetHeight, height, frame.offsetWidth, performance.now());
-      if (next) frame.style.height = `${next}px`;
+      if (this.getAttribute('height') === 'auto' && this.#frame) this.#frame.style.height = `${Math.min(Math.ceil(height), mostPx)}px`;
       return true;
     }
   }

@@ -3,6 +3,8 @@
 // what fits, and tells the program what is kept, whether the site answers, and whether a newer version waits. Every question
 // to the browser may be refused (private windows, frames, file:): then reading goes on, and the program says what is lost.
 
+import {isFramed} from '../guest.js';
+
 const settleMs = 3000, filesAtOnce = 8;
 const keptWithoutAsking = 5e6;  // bytes with brotli
 
@@ -119,7 +121,7 @@ export function makeOffline(site, program) {
   }
 
   // A frame keeps nothing: it is a guest. Where the worker has served this page, the visitor was here before.
-  if (worker && top === window && /^http/.test(location.protocol)) setTimeout(start, collection ? 0 : settleMs);
+  if (worker && !isFramed && /^http/.test(location.protocol)) setTimeout(start, collection ? 0 : settleMs);
 
   return (/** @type {number} */ deed) => {
     if (deed === Deed.pause) isPaused = true;

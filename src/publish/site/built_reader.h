@@ -19,7 +19,7 @@ struct BuiltReader {
   std::string worker;  // the service worker, and the one that removes it again; "": none
   std::string retire;
   std::string embed;                  // embed.js; "": none
-  std::string demo_html, demo_style;  // of the page that shows it at work (demo_page.h)
+  std::string demo_html, demo_style;  // of the page that shows it at work (guest_files.h)
   std::string icon;                   // SVG; "": none
   std::string touch_icon;             // the same as PNG, for home screens that take no drawings; "": none
   std::string style;  // style sheets that the reader brings, to stand after the one made of the style table

@@ -1,22 +1,13 @@
 #include "publish/site/guest_files.h"
 
-#include <utility>
-
 #include "document/sheaf_html.h"
+#include "publish/site/pages.h"
 #include "reader/address.h"
 #include "reader/embed_code.h"
+#include "views/strings.h"
 
 namespace sheaf {
 namespace {
-
-std::string filled(std::string html, const std::vector<std::pair<std::string, std::string>>& values) {
-  for (const auto& [name, value] : values) {
-    const std::string mark = "{{" + name + "}}", escaped = escape_html(value);
-    for (size_t at = html.find(mark); at != std::string::npos; at = html.find(mark, at + escaped.size()))
-      html.replace(at, mark.size(), escaped);
-  }
-  return html;
-}
 
 // What only the packer knows stands before the script's own code; in a block, for a page that has it twice.
 std::string embed_script(const std::string& code, bool has_pages) {
@@ -25,16 +16,14 @@ std::string embed_script(const std::string& code, bool has_pages) {
 
 std::string demo_page(const std::string& html, const Manifest& manifest, const GuestFacts& facts) {
   const ListEntry& shown = manifest.front.front();
-  Address address;
-  address.place = Place::kArticle;
-  address.article = shown.id;
-  const std::string page = address_below_root(address, facts.has_pages);
-  return filled(html, {{"page", page},
-                       {"frame", frame_address({"", page, shown.title, ""})},
-                       {"id", shown.id.value},
-                       {"icon", facts.icon},
-                       {"site", manifest.title},
-                       {"title", shown.title}});
+  const std::string page = address_below_root(article_address(shown.id), facts.has_pages);
+  const std::string icon = facts.icon.empty() ? "" : "<link rel=\"icon\" href=\"../" + escape_html(facts.icon) + "\">";
+  return filled(html, {{"page", escape_html(page)},
+                       {"frame", escape_html(frame_address({"", page, shown.title, ""}))},
+                       {"id", escape_html(shown.id.value)},
+                       {"icon", icon},
+                       {"site", escape_html(manifest.title)},
+                       {"title", escape_html(shown.title)}});
 }
 
 }  // namespace

@@ -8,9 +8,7 @@
 #include "publish/site/oembed.h"
 #include "publish/site/page_head.h"
 #include "publish/site/service_worker.h"
-#include "views/html.h"
 #include "views/language.h"
-#include "views/view.h"
 
 namespace sheaf {
 
@@ -64,6 +62,18 @@ const std::string& first_local_image(const std::vector<Block>& blocks) {
 }
 
 }  // namespace
+
+PageValues page_values(const State& state, const Screen& shown, const std::string& root, Links links) {
+  PageValues values;
+  values.lang = state.manifest->language.empty() ? "en" : state.manifest->language;
+  values.dir = direction_of(values.lang);
+  values.title = page_title(state);
+  values.root = root;
+  values.bar = view_html(shown.bar, root, links);
+  if (shown.contents) values.contents = view_html(*shown.contents, root, links);
+  values.document = view_html(shown.page, root, links);
+  return values;
+}
 
 Address category_address(const CategoryId& id, int page) {
   Address address;
@@ -220,18 +230,17 @@ std::string PageMaker::page(const Wanted& wanted) {
   head.touch_icon = names_.touch_icon;
   head.web_manifest = names_.web_manifest;
 
-  PageValues values;
-  values.lang = manifest.language.empty() ? "en" : manifest.language;
-  values.dir = direction_of(values.lang);
-  values.title = page_title(state_);
+  PageValues values = page_values(state_, shown, wanted.root, links);
   values.csp = policy_;
   values.description = head.description;
-  values.root = wanted.root;
   values.pages = has_pages_ ? "all" : "none";
   values.worker = names_.worker;
   values.hosts = plan_.hosts;
   values.frames = frames_name(plan_.frames);
-  if (wanted.is_empty) values.collection = kCollectionMark;
+  if (wanted.is_empty) {
+    values.collection = kCollectionMark;
+    values.contents = values.document = "";
+  }
   values.program = style_html(wanted.root, names_);
   if (!is_still) {
     values.wasm = wasm_html(wanted.root, names_);
@@ -240,10 +249,6 @@ std::string PageMaker::page(const Wanted& wanted) {
   }
   values.head = head_html(head);
   values.style = flow_css_;
-  values.bar = view_html(shown.bar, wanted.root, links);
-  if (wanted.is_empty) return reader_.shell.fill(values);
-  if (shown.contents) values.contents = view_html(*shown.contents, wanted.root, links);
-  values.document = view_html(shown.page, wanted.root, links);
   return reader_.shell.fill(values);
 }
 

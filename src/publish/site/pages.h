@@ -7,6 +7,8 @@
 #include "publish/site/built_reader.h"
 #include "publish/site/site_plan.h"
 #include "reader/state.h"
+#include "views/html.h"
+#include "views/view.h"
 
 namespace sheaf {
 
@@ -20,6 +22,9 @@ struct SiteNames {
 
 // The policy of every page: design.md, "Safety from the first day", and the hashes of what stands inline.
 std::string content_security_policy(const std::string& inline_style, const std::string& inline_script);
+
+// What pages of the collection say of themselves, and their views; the rest is the caller's.
+PageValues page_values(const State& state, const Screen& shown, const std::string& root, Links links);
 
 Address category_address(const CategoryId& id, int page);
 Address article_address(const ArticleId& id);

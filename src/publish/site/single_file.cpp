@@ -5,11 +5,9 @@
 #include "publish/base64.h"
 #include "publish/content_type.h"
 #include "publish/hash.h"
+#include "publish/site/pages.h"
 #include "publish/site/whole_text.h"
-#include "views/html.h"
-#include "views/language.h"
 #include "views/style_sheet.h"
-#include "views/view.h"
 
 namespace sheaf {
 namespace {
@@ -69,22 +67,16 @@ void enclose_pictures(View& view, const std::vector<DataFile>& images) {
   for (View& child : view.children) enclose_pictures(child, images);
 }
 
-// The library's page, as PageMaker makes it for a site.
 PageValues library_values(const SitePlan& plan, const std::vector<DataFile>& images) {
   State state;
   state.manifest = plan.manifest;
   state.loading = Loading::kReady;
   Screen shown = screen(state);
   enclose_pictures(shown.page, images);
-  PageValues values;
-  values.lang = plan.manifest.language.empty() ? "en" : plan.manifest.language;
-  values.dir = direction_of(values.lang);
-  values.title = page_title(state);
+  PageValues values = page_values(state, shown, "", Links::kReader);
   values.description = plan.manifest.description;
   values.pages = kPages;
   values.frames = "none";  // a file on somebody's disk is nothing to embed
-  values.bar = view_html(shown.bar, "", Links::kReader);
-  values.document = view_html(shown.page, "", Links::kReader);
   return values;
 }
 

@@ -69,20 +69,14 @@ std::string category_html(const Category& category) {
   return view_html(title, "", Links::kReader);
 }
 
-// As the reader shows it, without the way to it and what leads on from it.
 std::string article_html(State& state, const Article& article, const Addresses& linked) {
   state.article = article;
   state.address.article = article.id;
   make_plain(state.article->body.blocks);
-  View shown = std::move(article_view(state).children.front());
+  const StyleName style = article.is_title_made_up ? StyleName::kHidden : StyleName::kHeading2;
+  View shown = article_content(state, {line(Element::kH3, style, article.title)});
   place_blocks(shown, state.address, linked);
   shown.id = "/a/" + article.id.value;
-  shown.children.erase(shown.children.begin());
-  View& title = shown.children.front();
-  title.element = Element::kH3;
-  if (title.style == StyleName::kArticleTitle) title.style = StyleName::kHeading2;
-  title.id.clear();
-  title.is_focusable = false;
   return view_html(shown, "", Links::kReader);
 }
 

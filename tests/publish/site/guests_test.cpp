@@ -106,7 +106,7 @@ TEST_CASE("embed.js has a fixed name; a demonstration shows it with the first ar
   CHECK(files.at("embed.js") == "{\nconst sheafPages = true;\ncustomElements.define();\n}\n");
   const std::string& demo = files.at("embed/index.html");
   CHECK(html_errors(demo) == 0);
-  CHECK_FALSE(contains(demo, "{{"));
+  CHECK_FALSE(contains(demo, "{"));
   CHECK(contains(demo, "src=\"../a/owl/?embed=1\" title=\"The owl\""));
   CHECK(contains(demo, "<sheaf-reader src=\"../\" article=\"owl\" theme=\"dark\""));
   CHECK(files.contains("embed/style.css"));
@@ -125,11 +125,11 @@ TEST_CASE("a title that looks like HTML is text in the demonstration") {
   TempFolder folder;
   const PackRequest request = request_for(folder);
   Imported imported = small_collection();
-  imported.articles[0].title = "\"><script>hit()</script>";
+  imported.articles[0].title = "\"><script>hit()</script> {page}";
   packed(imported, request);
   const std::string demo = read(request.site + "/embed/index.html");
   CHECK_FALSE(contains(demo, "<script>hit"));
-  CHECK(contains(demo, "&quot;&gt;&lt;script&gt;hit()"));
+  CHECK(contains(demo, "&quot;&gt;&lt;script&gt;hit()&lt;/script&gt; {page}"));
 }
 
 TEST_CASE("a site that refuses frames has nothing for them, and its reader knows") {
@@ -182,4 +182,28 @@ TEST_CASE("the page about what is stored says what this site does") {
   CHECK(contains(words({.keeps_files = true}), "Cache storage"));
   CHECK(contains(words({.listed = {"https://a.example", "https://b.example"}}),
                  "listed: https://a.example, https://b.example."));
+}
+
+TEST_CASE("every text of the page about what is stored stands on it somewhere, and none by its key") {
+  Manifest manifest;
+  manifest.title = "Garden";
+  using Origins = std::vector<std::string>;
+  std::string all;
+  for (const Frames frames : {Frames::kEverywhere, Frames::kListed, Frames::kNowhere})
+    for (const bool has_listed : {false, true}) {
+      const Article page =
+          privacy_article(manifest, {has_listed, frames, has_listed ? Origins{"https://a.example"} : Origins{}});
+      all += page.title + "\n" + plain_text(page.body);
+    }
+  std::string before;
+  const auto texts = nlohmann::ordered_json::parse(read(SHEAF_SOURCE_DIR "/assets/strings/privacy_en.json"));
+  REQUIRE(texts.size() > 20);
+  for (const auto& item : texts.items()) {
+    const std::string key = item.key(), words = item.value().get<std::string>();
+    CAPTURE(key);
+    CHECK(before < key);  // looked up in the order of keys
+    before = key;
+    CHECK(contains(all, words.substr(0, words.find('{'))));
+    CHECK((key.find('_') == std::string::npos || !contains(all, key)));
+  }
 }

@@ -43,7 +43,7 @@ TEST_CASE("one new, changed or removed article changes at most two shards") {
   const auto before = written(articles);
   REQUIRE(before.size() > 10);
   size_t two = 0;
-  for (int round = 0; round < 60; ++round) {
+  for (int round = 0; round < 15; ++round) {
     CAPTURE(round);
     std::vector<Article> changed = articles;
     const size_t at = random() % changed.size();

@@ -11,6 +11,7 @@ import {dropOlderReaders, isReaderFile, keepReader, readerFile} from './reader_s
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const {reader, collection} = sheafSite;
+const mostLooks = 10, betweenLooksMs = 500;
 
 async function install() {
   await keepReader();
@@ -35,12 +36,20 @@ function answer(request, path) {
   });
 }
 
-/** Once a page of this version is shown and no other is open. What a newer one has fetched that still waits is not old.
- *  @param {string} version */
-async function dropOlder(version) {
-  if (worker.registration.waiting || worker.registration.installing) return;
+/** No page but the one that asks is open, and nothing newer has begun to come: what that has fetched is not old. */
+async function isAlone() {
   const windows = await worker.clients.matchAll({type: 'window', includeUncontrolled: true});
-  if (version !== collection.version || windows.filter(({url}) => url.startsWith(scope.href)).length > 1) return;
+  return !worker.registration.waiting && !worker.registration.installing && windows.filter(({url}) => url.startsWith(scope.href)).length < 2;
+}
+
+/** Once a page of this version is shown. The page before it in the same tab goes in its time, and looking for something newer
+ *  takes some. @param {string} version */
+async function dropOlder(version) {
+  if (version !== collection.version) return;
+  for (let looks = 0; !await isAlone(); looks++) {
+    if (looks === mostLooks) return;  // the next page will ask
+    await new Promise((done) => setTimeout(done, betweenLooksMs));
+  }
   await dropOlderReaders();
   await dropOlderArticles();
 }
