@@ -62,7 +62,7 @@ async function openHeld(page, path) {
 
 /** A block in the middle of the article. @param {Page} page @returns {Promise<string>} */
 async function middleBlock(page) {
-  await page.goto(site.address + 'a/everything/');
+  await page.open(site.address + 'a/everything/');
   return page.evaluate(() => {
     const blocks = [...document.querySelectorAll('main [id^=b-]')];
     return blocks[Math.floor(blocks.length / 2)].id;

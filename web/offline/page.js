@@ -23,12 +23,10 @@ const ask = (worker, question, about) => new Promise((answer, refuse) => {
   worker.postMessage({question, about}, [port2]);
 });
 
-/** Not `ready` of the container: that may be another site's, of which this one is a part.
- *  @param {ServiceWorkerRegistration} registration @returns {Promise<ServiceWorker>} */
-const activated = ({active, waiting, installing}) => new Promise((done) => {
-  const worker = active ?? waiting ?? installing;
-  const look = () => worker?.state === 'activated' && done(worker);
-  worker?.addEventListener('statechange', look);
+/** @param {ServiceWorker} worker @returns {Promise<ServiceWorker>} */
+const activated = (worker) => new Promise((done) => {
+  const look = () => worker.state === 'activated' && done(worker);
+  worker.addEventListener('statechange', look);
   look();
 });
 
@@ -43,8 +41,6 @@ export function makeOffline(site, program) {
   const {worker, collection} = document.documentElement.dataset;
   const known = {keeping: 0, kept: 0, all: 0, isCutOff: 0, articles: -1, bytes: 0};
   const tell = (/** @type {Partial<typeof known>} */ change) => { program.call('reader_offline', ...Object.values(Object.assign(known, change))); };
-  /** @type {ServiceWorkerContainer} */
-  let workers;
   /** @type {ServiceWorkerRegistration} */
   let registration;
   let isPaused = false;
@@ -109,13 +105,14 @@ export function makeOffline(site, program) {
 
   async function start() {
     try {
-      workers = navigator.serviceWorker;
-      registration = await workers.register(trusted(new URL(String(worker), site).href), {scope: site.pathname, updateViaCache: 'none'});
+      registration = await navigator.serviceWorker.register(trusted(new URL(String(worker), site).href), {scope: site.pathname, updateViaCache: 'none'});
     } catch {
       return tell({keeping: Keeping.nothing});
     }
     watch();
-    const active = await activated(registration);
+    // Not `ready` of the container: that may be another site's, of which this one is a part.
+    const {active: present, waiting, installing} = registration;
+    const active = await activated(/** @type {ServiceWorker} */ (present ?? waiting ?? installing));
     if (collection) ask(active, 'shown', collection);
     await keepMore(false);
   }
@@ -130,7 +127,8 @@ export function makeOffline(site, program) {
       keepMore(true);
     }
     if (deed === Deed.useUpdate && registration?.waiting) {
-      workers.addEventListener('controllerchange', () => location.reload(), {once: true});
+      // Not before: a worker of WebKit's whose page is reloaded while it becomes active never is.
+      activated(registration.waiting).then(() => location.reload());
       ask(registration.waiting, 'use');
     }
   };
