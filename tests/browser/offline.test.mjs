@@ -189,9 +189,11 @@ inEngines('offline', (engine) => {
             assert.match(await tab.words(), words);
           }
         });
-        assert.ok(await page.evaluate(countVersions, 2));
         await other.closeTab();
+        await page.evaluate(() => new Promise((done) => setTimeout(done, 1200)));  // twice as long as the worker waits to look again
+        assert.ok(await page.evaluate(countVersions, 2), 'the page that is left shows the old one');
         await page.reload();
+        await page.isReady();
         await page.waitFor('the old version to go', countVersions, 1);
         assert.match(await page.words(), /Note 26 was changed/);
       });

@@ -36,17 +36,17 @@ function answer(request, path) {
   });
 }
 
-/** No page but the one that asks is open, and nothing newer has begun to come: what that has fetched is not old. */
-async function isAlone() {
+/** No page but this one is open, and nothing newer has begun to come: what that has fetched is not old. @param {Client} page */
+async function isAlone(page) {
   const windows = await worker.clients.matchAll({type: 'window', includeUncontrolled: true});
-  return !worker.registration.waiting && !worker.registration.installing && windows.filter(({url}) => url.startsWith(scope.href)).length < 2;
+  return !worker.registration.waiting && !worker.registration.installing && windows.every(({id, url}) => id === page.id || !url.startsWith(scope.href));
 }
 
 /** Once a page of this version is shown. The page before it in the same tab goes in its time, and looking for something newer
- *  takes some. @param {string} version */
-async function dropOlder(version) {
+ *  takes some. @param {string} version @param {Client} page */
+async function dropOlder(version, page) {
   if (version !== collection.version) return;
-  for (let looks = 0; !await isAlone(); looks++) {
+  for (let looks = 0; !await isAlone(page); looks++) {
     if (looks === mostLooks) return;  // the next page will ask
     await new Promise((done) => setTimeout(done, betweenLooksMs));
   }
@@ -54,7 +54,7 @@ async function dropOlder(version) {
   await dropOlderArticles();
 }
 
-/** What pages ask (web/offline/page.js). @type {Record<string, (about: any) => Promise<unknown>>} */
+/** What pages ask (web/offline/page.js). @type {Record<string, (about: any, page: Client) => Promise<unknown>>} */
 const questions = {
   state: async () => ({bytes: bytesOf(collection.files), missing: (await missingFiles()).map(([path, bytes]) => [path, bytes])}),
   keep: keepFiles,
@@ -77,5 +77,5 @@ worker.addEventListener('fetch', (event) => {
 worker.addEventListener('message', (event) => {
   const {question, about} = event.data ?? {}, [port] = event.ports;
   if (!port || !Object.hasOwn(questions, question)) return;
-  event.waitUntil(questions[question](about).then((found) => port.postMessage({found}), (reason) => port.postMessage({reason: String(reason)})));
+  event.waitUntil(questions[question](about, /** @type {Client} */ (event.source)).then((found) => port.postMessage({found}), (reason) => port.postMessage({reason: String(reason)})));
 });
