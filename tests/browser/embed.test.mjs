@@ -1,5 +1,7 @@
 // @ts-check
 // The reader in frames of other sites' pages (127.0.0.1 shows localhost): what it takes, what it leaves alone, what it says.
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {after} from 'node:test';
 import assert from 'node:assert/strict';
 import {inEngines} from './support/engines.mjs';
@@ -12,8 +14,9 @@ const [listed, stranger] = [await hostSite(), await hostSite()];
 const collection = writeCollection();
 const site = await makeSite([collection.articles], {flags: [...flags, '--embed-origin', listed.origin], scripts: [spy]});
 const open = await makeSite([collection.articles], {flags, scripts: [spy]});  // whose owner has named nobody
+const closed = await makeSite([collection.articles], {flags: [...flags, '--embed', 'nowhere'], scripts: [spy]});
 collection.remove();
-for (const each of [listed, stranger, site, open]) after(() => each.close());
+for (const each of [listed, stranger, site, open, closed]) after(() => each.close());
 
 /** As another site than the host's. @param {{address: string}} of @param {string} path */
 const foreign = (of, path) => of.address.replace('127.0.0.1', 'localhost') + path;
@@ -248,6 +251,18 @@ inEngines('embed', (engine) => {
     assert.ok(share > 0 && share < 1, `${share} is seen at first`);
     await frames.see(0, 'scroll', 10_000);
     await page.waitFor('all of it', () => /** @type {any} */ (window).said.some((/** @type {any} */ each) => each.type === 'read' && each.share === 1));
+  });
+
+  engine.test('where no other site may show it, and its host does not say so to browsers, it tells nothing and hears nothing', {}, async (page) => {
+    const frames = inFrames(page), body = readFileSync(join(closed.folder, 'a/the-lamp/index.html'), 'utf8').replace(/<meta charset[^>]*>/, '$&<script src="/scripts-of-tests/0.js"></script>');
+    closed.front.replace((path) => path === 'a/the-lamp/' ? {headers: {'content-type': 'text/html; charset=utf-8'}, body} : undefined);
+    await page.goto(stranger.page(frame(lamp, '', closed)));
+    await frames.wake(200);
+    await frames.tell({sheaf: 1, type: 'open', article: 'two-colours'});
+    await frames.tell({sheaf: 1, type: 'theme', name: 'sepia'});
+    const {heading, theme} = await frames.see();
+    assert.deepEqual([heading.slice(0, 8), theme], ['The Lamp', 'light']);
+    assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).said), []);
   });
 
   engine.test('a stranger learns the title of what it asked for, and of nothing else', {}, async (page) => {
