@@ -16,6 +16,17 @@ async function onPhone(page) {
   return tab;
 }
 
+/** One finger, upwards. @param {import('./support/page.mjs').Page} page @param {import('puppeteer-core').Page} tab */
+async function swipe(page, tab) {
+  await tab.touchscreen.touchStart(200, 700);
+  for (let y = 700; y > 200; y -= 50) {
+    await tab.touchscreen.touchMove(200, y);
+    await page.isPainted();
+  }
+  await tab.touchscreen.touchEnd();
+  await page.waitFor('scrolling', () => scrollY > 200);
+}
+
 inEngines('touch', (engine) => {
   const skip = engine.name === 'chromium' ? false : 'no touch in this driver';
 
@@ -28,15 +39,19 @@ inEngines('touch', (engine) => {
     await page.goto('about:blank');
     await page.open(site.address + '?probe=1#/a/the-lamp');
     await page.isDrawn();
-    await tab.touchscreen.touchStart(200, 700);
-    for (let y = 700; y > 200; y -= 50) {
-      await tab.touchscreen.touchMove(200, y);
-      await page.isPainted();
-    }
-    await tab.touchscreen.touchEnd();
-    await page.waitFor('scrolling', () => scrollY > 200);
+    await swipe(page, tab);
     await page.tap('button', 'Random article');
     await page.waitFor('another article', () => !location.hash.includes('the-lamp'));
+  });
+
+  engine.test('a finger that scrolls past an embedded page does not start its program, one that taps does', {skip}, async (page) => {
+    const tab = await onPhone(page);
+    await page.goto(site.address + 'a/everything/?embed=1');
+    await swipe(page, tab);
+    await swipe(page, tab);
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.program), undefined);
+    await tab.touchscreen.tap(200, 400);
+    await page.isDrawn();
   });
 
   engine.test('two fingers enlarge the page, and its words stay drawn', {skip}, async (page) => {
