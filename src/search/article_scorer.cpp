@@ -49,12 +49,13 @@ ArticleScorer::ArticleScorer(const Index& index, const TermScores& scores)
       is_prepared_(terms_.size()),
       unprepared_(terms_.size()),
       occurrences_(index),
-      known_(index.documents().size()),
+      known_(new Known[index.documents().size()]),
       readers_(terms_.size()),
       most_from_(terms_.size()) {
   for (const ScoredTerm& term : terms_) {
     placed_numbers_.push_back(term.is_placed ? places_.add_term(term.position, term.weight, term.idf) : 0);
   }
+  scores.documents().each([&](uint32_t document) { known_[document] = {0, 0}; });
   order_by_most();
   for (size_t rank = order_.size(); rank-- > 0;) {
     most_.add(terms_[order_[rank]]);
@@ -109,7 +110,7 @@ void ArticleScorer::prepare(size_t rank) {
   occurrences_.documents().each([&](uint32_t document) {
     add_part(document, term.weight, part_of_forms(occurrences_.frequency(document), as_typed.has(document)));
   });
-  if (term.instead.empty()) return;
+  if (!term.instead) return;
   DocumentSet others = term.documents;
   others.remove(occurrences_.documents());
   others.each([&](uint32_t document) { add_part(document, term.weight, term.instead[document]); });
@@ -178,7 +179,7 @@ float ArticleScorer::part_of(uint32_t number, uint32_t document) {
     add_frequency(*index_, document, positions, term.forms[i].share, frequency);
   }
   if (is_there) return part_of_forms(frequency, is_as_typed);
-  return term.instead.empty() ? ScoredTerm::kTellsNothing : term.instead[document];
+  return term.instead ? term.instead[document] : ScoredTerm::kTellsNothing;
 }
 
 void ArticleScorer::collect_places(uint32_t document) {

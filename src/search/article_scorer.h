@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "search/index.h"
@@ -61,7 +62,7 @@ class ArticleScorer {
   struct Known {
     float score, matched_weight;
   };
-  std::vector<Known> known_;                           // by the words prepared, of each article
+  std::unique_ptr<Known[]> known_;                     // by the words prepared, of each article that is found
   std::vector<std::vector<PositionsReader>> readers_;  // of the terms' forms
   std::vector<uint32_t> order_;
   std::vector<double> most_from_;

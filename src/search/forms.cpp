@@ -8,11 +8,23 @@
 namespace sheaf {
 namespace {
 
-bool is_among(const std::vector<Form>& forms, uint32_t word) {
-  return std::any_of(forms.begin(), forms.end(), [&](const Form& form) { return form.word == word; });
+constexpr float kSameFold = static_cast<float>(kSameFoldShare), kSameStem = static_cast<float>(kSameStemShare);
+
+// Few words, so each is put in its place: std::sort would be three times the program.
+void add_new(std::vector<Form>& forms, const Form& form) {
+  const auto place = std::lower_bound(forms.begin(), forms.end(), form.word,
+                                      [](const Form& other, uint32_t word) { return other.word < word; });
+  if (place == forms.end() || place->word != form.word) forms.insert(place, form);
 }
 
 }  // namespace
+
+void put_most_frequent_first(std::vector<Form>& forms, size_t count) {
+  const auto end = forms.begin() + static_cast<std::ptrdiff_t>(std::min(count, forms.size()));
+  std::partial_sort(forms.begin(), end, forms.end(), [](const Form& a, const Form& b) {
+    return a.place.documents != b.place.documents ? a.place.documents > b.place.documents : a.word < b.word;
+  });
+}
 
 FormFinder::FormFinder(const Index& index) : index_(&index) {
   for (const StemOrder& order : index.stem_orders()) stemmers_.emplace_back(order.language());
@@ -32,7 +44,7 @@ std::vector<Form> FormFinder::same_fold(const Spelling& spelling) const {
   DictionaryCursor cursor(index_->dictionary(), index_->dictionary().lower_bound(spelling.folded));
   for (; !cursor.is_at_end() && cursor.folded() == spelling.folded; cursor.step()) {
     const bool is_as_typed = cursor.surface() == spelling.surface;
-    forms.push_back({cursor.number(), cursor.place(), is_as_typed ? 1 : kSameFoldShare,
+    forms.push_back({cursor.number(), cursor.place(), is_as_typed ? 1 : kSameFold,
                      is_as_typed ? FormLevel::kAsTyped : FormLevel::kSameFold});
   }
   return forms;
@@ -53,13 +65,12 @@ std::vector<Form> FormFinder::forms_of(const QueryTerm& term) {
   for (const QueryTerm::Alternative& alternative : term.alternatives) {
     for (Form form : same_fold(alternative.spelling)) {
       // wi-fi itself has the parts that are looked up; only wifi written in one is more.
-      if (form.level != FormLevel::kAsTyped || is_among(forms, form.word)) continue;
-      form.share = kSameFoldShare;
+      if (form.level != FormLevel::kAsTyped) continue;
+      form.share = kSameFold;
       form.level = FormLevel::kSameFold;
-      forms.push_back(form);
+      add_new(forms, form);
     }
   }
-  std::sort(forms.begin(), forms.end(), [](const Form& a, const Form& b) { return a.word < b.word; });
   return forms;
 }
 
@@ -70,9 +81,7 @@ void FormFinder::add_stem_group(std::string_view surface, std::vector<Form>& for
     if (spelling.empty()) return;
     const std::string stem = stemmer.stem(spelling).substr(0, kMaxTokenBytes);
     for (const uint32_t word : index_->stem_orders()[language].words_of(stem, index_->dictionary(), stemmer)) {
-      if (is_among(forms, word)) continue;
-      forms.push_back(
-          {word, DictionaryCursor(index_->dictionary(), word).place(), kSameStemShare, FormLevel::kSameStem});
+      add_new(forms, {word, DictionaryCursor(index_->dictionary(), word).place(), kSameStem, FormLevel::kSameStem});
     }
   }
 }

@@ -15,14 +15,12 @@ enum class FormLevel : uint8_t { kAsTyped, kSameFold, kSameStem, kOther };
 struct Form {
   uint32_t word = 0;  // in the dictionary
   PostingsPlace place;
-  double share = 1;
+  float share = 1;
   FormLevel level = FormLevel::kOther;
 };
 
-// The most frequent first, then by number.
-inline bool is_more_frequent(const Form& a, const Form& b) {
-  return a.place.documents != b.place.documents ? a.place.documents > b.place.documents : a.word < b.word;
-}
+// Puts the `count` most frequent ones in front, in order; of equally frequent ones the lesser number comes first.
+void put_most_frequent_first(std::vector<Form>& forms, size_t count);
 
 class FormFinder {
  public:

@@ -28,7 +28,7 @@ void move_stems(const Index& index, MatchedTerm& matched) {
   for (Form& form : matched.forms) {
     if (form.level != FormLevel::kSameStem) continue;
     const bool is_completion = folded_of(index, form.word).starts_with(matched.term.typed.folded);
-    form.share = is_completion ? 1 : kSameStemShare / kCompletionShare;
+    form.share = is_completion ? 1 : static_cast<float>(kSameStemShare / kCompletionShare);
     matched.completions.push_back(form);
   }
   std::erase_if(matched.forms, [](const Form& form) { return form.level == FormLevel::kSameStem; });
@@ -42,8 +42,8 @@ size_t put_frequent_first(std::vector<Form>& completions) {
   if (std::accumulate(completions.begin(), completions.end(), uint64_t{0}, postings_of) <= kScoredPostings) {
     return completions.size();
   }
+  put_most_frequent_first(completions, kScoredWords);
   const auto end = completions.begin() + static_cast<std::ptrdiff_t>(std::min(kScoredWords, completions.size()));
-  std::partial_sort(completions.begin(), end, completions.end(), is_more_frequent);
   uint64_t postings = 0;
   const auto first_left = std::find_if(completions.begin(), end, [&](const Form& form) {
     postings += form.place.documents;

@@ -8,16 +8,15 @@ Occurrences::Occurrences(const Index& index)
 // A beginning may lead to tens of thousands of occurrences: they are counted as they are read.
 void Occurrences::add(const Form& form) {
   const Documents& documents = index_->documents();
-  const float share = static_cast<float>(form.share);
   PostingsReader reader(index_->sections(), documents, form.place);
   if (reader.is_common_word()) {
     reader.read(list_);
-    return add(list_, share);
+    return add(list_, form.share);
   }
   InArticle counted;
   reader.each_place([&](uint32_t document, uint32_t place) {
     if (document != counted.document) {
-      add(counted, share);
+      add(counted, form.share);
       counted.document = document;
       counted.in_body = 0;
       counted.is_elsewhere = false;
@@ -29,7 +28,7 @@ void Occurrences::add(const Form& form) {
       count_elsewhere(counted, place);
     }
   });
-  add(counted, share);
+  add(counted, form.share);
 }
 
 void Occurrences::count_elsewhere(InArticle& counted, uint32_t place) const {

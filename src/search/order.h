@@ -15,7 +15,22 @@ struct RankedDocument {
   double score = 0;
 };
 
-// By relevance; ties by date, newest first, then in the order of the collection. `found` by the words in `scores`.
+// By score, best first; ties by date, newest first, then in the order of the collection.
+class Ahead {
+ public:
+  explicit Ahead(const Index& index) : documents_(&index.documents()) {}
+  bool operator()(const RankedDocument& a, const RankedDocument& b) const {
+    if (a.score != b.score) return a.score > b.score;
+    const int32_t date_a = documents_->properties(a.document).published_days;
+    const int32_t date_b = documents_->properties(b.document).published_days;
+    return date_a != date_b ? date_a > date_b : a.document < b.document;
+  }
+
+ private:
+  const Documents* documents_;
+};
+
+// By relevance. `found` by the words in `scores`.
 std::vector<RankedDocument> by_relevance(const Index& index, const DocumentSet& found, const TermScores& scores,
                                          size_t count);
 // By date, newest first; by title; by rating, best first. What has none comes last. Ties as above.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "search/document_set.h"
@@ -24,8 +25,9 @@ struct ScoredTerm {
 
   DocumentSet documents;  // that are found by it
   std::vector<ScoredForm> forms;
-  std::vector<float> instead;  // by article, where no form stands: the part of its weight that it has; may be empty
-  float most_part = 0;         // of its weight that any article can have, places apart
+  // By article, where no form stands: the part of its weight that it has; may be none. Only those of `documents` are set.
+  std::unique_ptr<float[]> instead;
+  float most_part = 0;  // of its weight that any article can have, places apart
   float weight = 0;
   double idf = 0;
   bool is_placed = false;  // where it stands counts too

@@ -189,7 +189,8 @@ void Search::add_matched_words() {
     }
     if (!matched.typed_beginning.empty()) results_.matched_prefixes.push_back(matched.typed_beginning);
   }
-  std::sort(words.begin(), words.end());
+  std::make_heap(words.begin(), words.end());  // a third of std::sort's code
+  std::sort_heap(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
 }
 

@@ -11,7 +11,8 @@ namespace sheaf {
 namespace {
 
 // What a substitute counts beside a word as typed.
-constexpr double kOneEdit = 0.5, kTwoEdits = 0.35, kOtherFirstLetter = 0.8, kInside = 0.2;
+constexpr double kOneEdit = 0.5, kTwoEdits = 0.35, kOtherFirstLetter = 0.8;
+constexpr float kInside = 0.2f;
 constexpr size_t kMostRespellings = 256, kMostAround = 1024;
 
 // How likely a word was meant, up to a factor: by how it was misspelt and how frequent it is (a noisy channel, as Kernighan,
@@ -24,8 +25,9 @@ double likelihood(const Respelling& respelling) {
          std::sqrt(std::sqrt(static_cast<double>(respelling.place.documents)));
 }
 
-double share_of(const Respelling& respelling) {
-  return (respelling.edits == 1 ? kOneEdit : kTwoEdits) * (respelling.has_same_first ? 1 : kOtherFirstLetter);
+float share_of(const Respelling& respelling) {
+  return static_cast<float>((respelling.edits == 1 ? kOneEdit : kTwoEdits) *
+                            (respelling.has_same_first ? 1 : kOtherFirstLetter));
 }
 
 void drop_function_words(const Index& index, std::vector<Respelling>& found) {
@@ -44,11 +46,13 @@ Substitutes respellings_of(const Index& index, const QueryTerm& term, int edits)
   drop_function_words(index, found);
   Substitutes substitutes;
   if (found.empty()) return substitutes;
-  std::sort(found.begin(), found.end(), [](const Respelling& a, const Respelling& b) {
+  const size_t count = std::min(kMostRespellings, found.size());
+  const auto end = found.begin() + static_cast<std::ptrdiff_t>(count);
+  std::partial_sort(found.begin(), end, found.end(), [](const Respelling& a, const Respelling& b) {
     const double x = likelihood(a), y = likelihood(b);
     return x != y ? x > y : a.word < b.word;
   });
-  if (found.size() > kMostRespellings) found.resize(kMostRespellings);
+  found.erase(end, found.end());
   for (const Respelling& respelling : found) {
     substitutes.forms.push_back({respelling.word, respelling.place, share_of(respelling), FormLevel::kOther});
   }
@@ -69,7 +73,7 @@ Substitutes words_around(const Index& index, const QueryTerm& term) {
   Substitutes substitutes;
   substitutes.forms = words_with_inside(index.dictionary(), term.typed.folded);
   for (Form& form : substitutes.forms) form.share = kInside;
-  std::sort(substitutes.forms.begin(), substitutes.forms.end(), is_more_frequent);
+  put_most_frequent_first(substitutes.forms, kMostAround);
   if (substitutes.forms.size() > kMostAround) substitutes.forms.resize(kMostAround);
   return substitutes;
 }

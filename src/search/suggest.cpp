@@ -87,15 +87,18 @@ class Suggestions {
     std::vector<Form> forms = finder_.completions_of(last, {});
     std::erase_if(forms, [&](const Form& form) { return is_no_word(folded_of(index_, form.word)); });
     const size_t count = std::min(forms.size(), kMostCompared);
-    std::partial_sort(forms.begin(), forms.begin() + static_cast<std::ptrdiff_t>(count), forms.end(), is_more_frequent);
+    put_most_frequent_first(forms, count);
     const DocumentSet documents = documents_with_all(before);
     std::vector<std::pair<Form, uint32_t>> counted;
     for (size_t i = 0; i < count; ++i) {
       DocumentSet together = documents_with(index_, {forms[i]});
       together.keep_only(documents);
-      if (!together.is_empty()) counted.emplace_back(forms[i], together.size());
+      if (together.is_empty()) continue;
+      // Few words, so each is put in its place: std::stable_sort would be three times the program.
+      const auto place = std::upper_bound(counted.begin(), counted.end(), together.size(),
+                                          [](uint32_t size, const auto& other) { return size > other.second; });
+      counted.emplace(place, forms[i], together.size());
     }
-    std::stable_sort(counted.begin(), counted.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
     return counted;
   }
 

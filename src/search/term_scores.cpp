@@ -81,7 +81,7 @@ uint32_t TermScores::add_forms(const MatchedTerm& matched, ScoredTerm& term) con
   DocumentSet in_text(documents.size());
   for (const Form& form : matched.forms) {
     ScoredForm& scored = term.forms.emplace_back();
-    scored.share = static_cast<float>(form.share);
+    scored.share = form.share;
     scored.is_as_typed = form.level == FormLevel::kAsTyped;
     PostingsReader(index_->sections(), documents, form.place).read(scored.list);
     for (const uint32_t document : scored.list.documents) term.documents.insert(document);
@@ -109,7 +109,7 @@ void TermScores::add_completions(const MatchedTerm& matched, ScoredTerm& term) {
   std::for_each(matched.completions.begin(), first_left, [&](const Form& form) { occurrences_.add(form); });
   DocumentSet others = completed(matched, matched.scored_completions);
   others.remove(occurrences_.documents());
-  term.instead.resize(index_->documents().size());
+  term.instead.reset(new float[index_->documents().size()]);
   others.each([&](uint32_t document) { term.instead[document] = ScoredTerm::kTellsNothing; });
   occurrences_.documents().each(
       [&](uint32_t document) { term.instead[document] = kShare * saturated(occurrences_.frequency(document)); });
@@ -134,15 +134,16 @@ DocumentSet TermScores::completed(const MatchedTerm& matched, size_t from) const
 void TermScores::add_instead(MatchedTerm& matched) {
   constexpr size_t kMostRanked = 256;
   ScoredTerm term(index_->documents().size());
-  term.instead.resize(index_->documents().size());
+  term.instead.reset(new float[index_->documents().size()]);
   const auto rest =
       matched.substitutes.begin() + static_cast<std::ptrdiff_t>(std::min(kMostRanked, matched.substitutes.size()));
   term.documents = documents_with(*index_, {rest, matched.substitutes.end()});
+  term.documents.each([&](uint32_t document) { term.instead[document] = 0; });
   uint32_t most_documents = 0;
   for (auto substitute = matched.substitutes.begin(); substitute != rest; ++substitute) {
     raise(term, *substitute, static_cast<size_t>(substitute - matched.substitutes.begin()));
     most_documents = std::max(most_documents, substitute->place.documents);
-    term.most_part = std::max(term.most_part, static_cast<float>(substitute->share));
+    term.most_part = std::max(term.most_part, substitute->share);
   }
   // That of the most frequent one for all: by its own, the rarest spelling would win.
   set_weight(matched, term, most_documents);
@@ -153,15 +154,15 @@ void TermScores::raise(ScoredTerm& term, const Form& substitute, size_t rank) {
   // The last of the best still stands above what any other article can have.
   constexpr size_t kBest = 10;
   constexpr float kRoundStep = 0.05f, kRankStep = 0.0001f, kOthers = 0.2f;
-  const float share = static_cast<float>(substitute.share);
+  const float share = substitute.share;
   occurrences_.clear();
   occurrences_.add({substitute.word, substitute.place, 1, FormLevel::kOther});
   std::vector<uint32_t> best;
   occurrences_.documents().each([&](uint32_t document) {
-    term.documents.insert(document);
     best.push_back(document);
     const float score = share * kOthers * saturated(occurrences_.frequency(document));
-    term.instead[document] = std::max(term.instead[document], score);
+    float& part = term.instead[document];
+    part = term.documents.insert_new(document) ? score : std::max(part, score);
   });
   const size_t count = std::min(kBest, best.size());
   std::partial_sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(count), best.end(),
