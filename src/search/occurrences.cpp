@@ -5,7 +5,8 @@ namespace sheaf {
 Occurrences::Occurrences(const Index& index)
     : index_(&index), documents_(index.documents().size()), frequencies_(new float[index.documents().size()]) {}
 
-// A beginning may lead to tens of thousands of occurrences: they are counted as they are read.
+// A beginning may lead to tens of thousands of occurrences: they are counted as they are read, in numbers of their own, which
+// no call takes the address of.
 void Occurrences::add(const Form& form) {
   const Documents& documents = index_->documents();
   PostingsReader reader(index_->sections(), documents, form.place);
@@ -13,39 +14,43 @@ void Occurrences::add(const Form& form) {
     reader.read(list_);
     return add(list_, form.share);
   }
-  InArticle counted;
-  reader.each_place([&](uint32_t document, uint32_t place) {
-    if (document != counted.document) {
-      add(counted, form.share);
-      counted.document = document;
-      counted.in_body = 0;
-      counted.is_elsewhere = false;
+  uint32_t document = UINT32_MAX, in_body = 0, body_begin = 0, body_length = 0;
+  bool is_elsewhere = false;
+  FieldCounts elsewhere{};
+  reader.each_place([&](uint32_t next_document, uint32_t place) {
+    if (next_document != document) {
+      add({document, in_body, is_elsewhere ? &elsewhere : nullptr}, form.share);
+      const Documents::Extent& extent = documents.extent(next_document);
+      document = next_document;
+      in_body = 0;
+      body_begin = extent.body_begin;
+      body_length = extent.body_end - extent.body_begin;
+      is_elsewhere = false;
     }
-    const Documents::Extent& extent = documents.extent(document);
-    if (place - extent.body_begin < extent.body_end - extent.body_begin) {
-      ++counted.in_body;
-    } else {
-      count_elsewhere(counted, place);
+    if (place - body_begin < body_length) {
+      ++in_body;
+      return;
     }
+    if (!is_elsewhere) elsewhere = {};
+    is_elsewhere = true;
+    count_elsewhere(document, place, elsewhere);
   });
-  add(counted, form.share);
+  add({document, in_body, is_elsewhere ? &elsewhere : nullptr}, form.share);
 }
 
-void Occurrences::count_elsewhere(InArticle& counted, uint32_t place) const {
-  if (!counted.is_elsewhere) counted.elsewhere = {};
-  counted.is_elsewhere = true;
-  FieldFinder fields(index_->documents().lengths(counted.document));
-  ++counted.elsewhere[fields.field_of(place - index_->documents().extent(counted.document).begin)];
+void Occurrences::count_elsewhere(uint32_t document, uint32_t place, FieldCounts& elsewhere) const {
+  FieldFinder fields(index_->documents().lengths(document));
+  ++elsewhere[fields.field_of(place - index_->documents().extent(document).begin)];
 }
 
-void Occurrences::add(const InArticle& counted, float share) {
+inline void Occurrences::add(InArticle counted, float share) {
   if (counted.document == UINT32_MAX) return;
   float& frequency = frequency_in(counted.document);
-  if (!counted.is_elsewhere) {
+  if (counted.elsewhere == nullptr) {
     frequency += share * static_cast<float>(counted.in_body) * index_->norms().body(counted.document);
     return;
   }
-  FieldCounts counts = counted.elsewhere;
+  FieldCounts counts = *counted.elsewhere;
   counts[static_cast<size_t>(TextField::kBody)] = counted.in_body;
   add_by_field(*index_, counted.document, counts, share, frequency);
 }

@@ -39,12 +39,11 @@ class Occurrences {
  private:
   // The occurrences of a word in one article, by field.
   struct InArticle {
-    uint32_t document = UINT32_MAX, in_body = 0;
-    bool is_elsewhere = false;  // `elsewhere` is set: in the other fields
-    FieldCounts elsewhere;
+    uint32_t document, in_body;
+    const FieldCounts* elsewhere;  // in the other fields; null: only in the body
   };
-  void count_elsewhere(InArticle& counted, uint32_t place) const;
-  void add(const InArticle& counted, float share);
+  void count_elsewhere(uint32_t document, uint32_t place, FieldCounts& elsewhere) const;
+  void add(InArticle counted, float share);
   float& frequency_in(uint32_t document) {
     if (documents_.insert_new(document)) frequencies_[document] = 0;
     return frequencies_[document];

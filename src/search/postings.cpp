@@ -35,16 +35,16 @@ bool PostingsReader::read_places() {
   const int parameter = size_ < kPlacesInBlock ? unsaid_parameter_ : static_cast<int>(bits_.read(kParameterBits));
   bits_.read_rice(parameter, std::span(read_).first(size_));
   const uint32_t end = documents_->places();
-  for (uint32_t i = 0; i < size_; ++i) {
-    const uint32_t gap = read_[i];
-    if (gap >= end - next_) {  // spoilt: what follows cannot be right
-      size_ = i;
-      left_ = 0;
-      break;
-    }
-    read_[i] = next_ + gap;
-    next_ = read_[i] + 1;
+  uint32_t next = next_, read = 0;  // not the members, which would be stored anew for each
+  for (const uint32_t size = size_; read < size; ++read) {
+    const uint32_t gap = read_[read];
+    if (gap >= end - next) break;
+    read_[read] = next + gap;
+    next += gap + 1;
   }
+  if (read < size_) left_ = 0;  // spoilt: what follows cannot be right
+  size_ = read;
+  next_ = next;
   documents_->article_places().articles_at(std::span(read_).first(size_), documents_read_.data());
   return size_ > 0;
 }
