@@ -116,22 +116,20 @@ export function makeHost(site, follow, themeChanged) {
 
   const isPending = () => dataset.route === 'pending';
   const height = watchHeight((px) => tellAnyone({type: 'height', height: px}), isPending);
-  const reading = watchReading((share) => {
-    const {article} = present(site);
-    if (article) tellOwners({type: 'read', article, share});
-  });
+  const reading = watchReading((article, share) => tellOwners({type: 'read', article, share}));
+  const beginReading = () => reading.begin(present(site).article);
   let isReady = false;
   const stands = () => {
     if (!isReady) ready();
     if (isReady || referrer === site.origin) navigate();
     isReady = true;
-    reading.begin(present(site).article);
+    beginReading();
     height.look();
   };
   if (!isPending()) stands();
   shown = (isFirst) => {
     if (!isFirst || !isReady) stands();
-    else reading.begin(present(site).article);  // the same, of new elements
+    else beginReading();  // the same, of new elements
     height.look();
   };
   return host;

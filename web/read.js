@@ -4,7 +4,7 @@
 
 const steps = 20;
 
-/** @param {(share: number) => void} tell each time a twentieth more */
+/** @param {(article: string, share: number) => void} tell each time a twentieth more */
 export function watchReading(tell) {
   let told = 0;
   /** @type {string | undefined} */
@@ -17,9 +17,9 @@ export function watchReading(tell) {
     const ends = entries.filter(({isIntersecting}) => isIntersecting).map(({intersectionRect, boundingClientRect, target}) =>
       target.getBoundingClientRect().top + intersectionRect.bottom - boundingClientRect.top);
     const share = Math.min(1, (Math.max(...ends) - text.top) / text.height), step = Math.floor(share * steps + 0.05);
-    if (step <= told) return;
+    if (step <= told || !article) return;
     told = step;
-    tell(step / steps);
+    tell(article, step / steps);
   }, {threshold: Array.from({length: steps + 1}, (_, at) => at / steps)});
   return {
     /** Of what stands now: another article begins anew. @param {string | undefined} present its id */

@@ -20,6 +20,8 @@ const site = await testSite({scripts});
 const collection = writeCollection();
 after(() => collection.remove());
 
+const betweenLooksMs = Number(/betweenLooksMs = (\d+)/.exec(readFileSync('web/offline/worker/worker.js', 'utf8'))?.[1]);
+
 /** Until everything is kept: the page says so, once. @param {Page} page */
 async function isKept(page) {
   await page.find('region', text('offline_title'));
@@ -76,6 +78,10 @@ inEngines('offline', (engine) => {
       await page.find('heading', 'Everything an Article Can Hold', {level: 1});
       await page.open(site.address + '#/search?q=lantern');
       await page.find('link', 'The Lamp at the End of the Street');
+      if (engine.name === 'webkit') return;  // its driver has one tab
+      const other = await page.newTab();
+      await other.open(site.address);
+      await other.find('heading', siteTitle, {level: 1});
     });
   });
 
@@ -84,7 +90,7 @@ inEngines('offline', (engine) => {
     await withoutServer(site, async () => {
       await page.reload();
       await page.isReady();
-      const paths = readdirSync(join(site.folder, 'a')).filter((_, at) => at % 40 === 0);
+      const paths = readdirSync(join(site.folder, 'a')).filter((_, at) => process.env.SHEAF_TEST_ALL || at % 40 === 0);
       for (const id of paths) {
         await page.evaluate((/** @type {string} */ hash) => { location.hash = hash; }, `#/a/${encodeURIComponent(id)}`);
         await page.waitFor(`article ${id}`, () => document.documentElement.hasAttribute('data-ready') && !!document.querySelector('article'));
@@ -190,12 +196,11 @@ inEngines('offline', (engine) => {
           }
         });
         await other.closeTab();
-        await page.evaluate(() => new Promise((done) => setTimeout(done, 1200)));  // twice as long as the worker waits to look again
+        await page.evaluate((/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms)), 2.5 * betweenLooksMs);
         assert.ok(await page.evaluate(countVersions, 2), 'the page that is left shows the old one');
-        await page.reload();
-        await page.isReady();
+        await page.click('button', text('update_use'));  // which the other tab has done already
+        await page.waitFor('the new words', () => /Note 26 was changed/.test(document.querySelector('main')?.textContent ?? ''));
         await page.waitFor('the old version to go', countVersions, 1);
-        assert.match(await page.words(), /Note 26 was changed/);
       });
     });
 

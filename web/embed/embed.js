@@ -7,6 +7,7 @@ import {addressOf, heightOf, targetOf, themeOf} from './attributes.js';
 /** @typedef {{article?: string, category?: string, block?: string}} Target */
 
 const mostPx = 30_000;  // whatever a frame asks for
+const shown = ['src', 'article', 'category', 'query'];
 const events = ['ready', 'navigate', 'height', 'read'];
 const schemes = {light: 'light', sepia: 'light', dark: 'dark'};
 
@@ -21,15 +22,15 @@ function define() {
   const style = makeStyle();
 
   class SheafReader extends HTMLElement {
-    static observedAttributes = ['src', 'article', 'category', 'query', 'theme', 'height'];
+    static observedAttributes = [...shown, 'theme', 'height'];
 
     /** @type {HTMLIFrameElement | null} */
     #frame = null;
     #origin = '';
     #isReady = false;
     #isDeaf = false;
-    /** @type {[type: string, about: object][]} said before anybody listened */
-    #waiting = [];
+    /** @type {[type: string, about: object] | null} said last before anybody listened: each is instead of the one before */
+    #waiting = null;
     /** @type {Set<string>} attributes that changed and were not looked at yet */
     #changed = new Set();
     #wanted = 0;  // the height that the frame asked for last
@@ -46,6 +47,7 @@ function define() {
 
     connectedCallback() {
       window.addEventListener('message', this.#hear);
+      this.#takeChanges();
       this.#load();
     }
 
@@ -57,7 +59,7 @@ function define() {
     /** Several attributes are often changed at once: they act together.
      *  @param {string} name @param {string | null} before @param {string | null} value */
     attributeChangedCallback(name, before, value) {
-      if (!this.isConnected || before === value) return;
+      if (before === value) return;
       if (!this.#changed.size) queueMicrotask(() => this.#act());
       this.#changed.add(name);
     }
@@ -74,14 +76,20 @@ function define() {
       this.#warnings.add(sentence);
     };
 
-    #act() {
+    /** What was said before something else was to be shown is over. */
+    #takeChanges() {
       const changed = this.#changed;
       this.#changed = new Set();
+      if (shown.some((name) => changed.has(name))) this.#waiting = null;
+      return changed;
+    }
+
+    #act() {
+      const changed = this.#takeChanges();
       if (!this.isConnected) return;
       if (changed.delete('height')) this.#resize();
       if (!changed.size) return;
       const target = targetOf(this, this.#warn), isElsewhere = ['article', 'category', 'query'].some((name) => changed.has(name));
-      if (isElsewhere || changed.has('src')) this.#waiting = [];
       if (!this.#isReady || changed.has('src') || (isElsewhere && !target)) return this.#load();
       if (changed.has('theme')) {
         this.#send('theme', {name: themeOf(this, this.#warn)});
@@ -132,7 +140,7 @@ function define() {
       this.#act();  // what was asked for before comes before
       if (this.#isDeaf) this.#warn('this site listens only to pages that its owner has named in embed_origins; change the attributes instead');
       else if (this.#isReady) this.#frame?.contentWindow?.postMessage({sheaf: 1, type, ...about}, this.#origin);
-      else this.#waiting.push([type, about]);
+      else this.#waiting = [type, about];
     }
 
     /** @param {MessageEvent} event */
@@ -151,7 +159,9 @@ function define() {
       this.#isReady = listens !== false;
       this.#isDeaf = !this.#isReady;
       if (!this.title && typeof title === 'string' && title && this.#frame) this.#frame.title = title;
-      for (const [type, about] of this.#waiting.splice(0)) this.#send(type, about);
+      const waiting = this.#waiting;
+      this.#waiting = null;
+      if (waiting) this.#send(...waiting);
     }
 
     /** @param {unknown} height @returns {boolean} whether it is one */

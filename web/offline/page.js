@@ -111,8 +111,9 @@ export function makeOffline(site, program) {
     }
     watch();
     // Not `ready` of the container: that may be another site's, of which this one is a part.
-    const {active: present, waiting, installing} = registration;
-    const active = await activated(/** @type {ServiceWorker} */ (present ?? waiting ?? installing));
+    const coming = registration.active ?? registration.waiting ?? registration.installing;
+    if (!coming) return tell({keeping: Keeping.nothing});
+    const active = await activated(coming);
     if (collection) ask(active, 'shown', collection);
     await keepMore(false);
   }
@@ -126,10 +127,12 @@ export function makeOffline(site, program) {
       navigator.storage?.persist?.().catch(() => {});  // whatever it says, the files are kept as long as the browser likes
       keepMore(true);
     }
-    if (deed === Deed.useUpdate && registration?.waiting) {
+    if (deed === Deed.useUpdate) {
+      const {waiting} = registration;
+      if (!waiting) return location.reload();  // another tab has done it
       // Not before: a worker of WebKit's whose page is reloaded while it becomes active never is.
-      activated(registration.waiting).then(() => location.reload());
-      ask(registration.waiting, 'use');
+      activated(waiting).then(() => location.reload());
+      ask(waiting, 'use');
     }
   };
 }

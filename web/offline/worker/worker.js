@@ -47,7 +47,8 @@ async function isAlone(page) {
 async function dropOlder(version, page) {
   if (version !== collection.version) return;
   for (let looks = 0; !await isAlone(page); looks++) {
-    if (looks === mostLooks) return;  // the next page will ask
+    // The next page will ask. And what waits becomes active only when nothing is under way here.
+    if (worker.registration.waiting || looks === mostLooks) return;
     await new Promise((done) => setTimeout(done, betweenLooksMs));
   }
   await dropOlderReaders();
