@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "search/sorted_insert.h"
+
 namespace sheaf {
 namespace {
 
@@ -71,13 +73,10 @@ ArticleScorer::ArticleScorer(const Index& index, const TermScores& scores)
   }
 }
 
-// Few words, so each is put in its place: std::sort would be three times the program.
 void ArticleScorer::order_by_most() {
   const auto most = [&](uint32_t term) { return terms_[term].weight * terms_[term].most_part; };
   for (uint32_t term = 0; term < terms_.size(); ++term) {
-    const auto place =
-        std::find_if(order_.begin(), order_.end(), [&](uint32_t other) { return most(other) < most(term); });
-    order_.insert(place, term);
+    insert_in_order(order_, term, [&](uint32_t a, uint32_t b) { return most(a) > most(b); });
   }
 }
 

@@ -62,7 +62,7 @@ class ArticleScorer {
   struct Known {
     float score, matched_weight;
   };
-  std::unique_ptr<Known[]> known_;                     // by the words prepared, of each article that is found
+  std::unique_ptr<Known[]> known_;  // by the words prepared; set for the articles that any word finds
   std::vector<std::vector<PositionsReader>> readers_;  // of the terms' forms
   std::vector<uint32_t> order_;
   std::vector<double> most_from_;

@@ -4,17 +4,15 @@
 
 #include "search/function_words.h"
 #include "search/index_words.h"
+#include "search/sorted_insert.h"
 
 namespace sheaf {
 namespace {
 
 constexpr float kSameFold = static_cast<float>(kSameFoldShare), kSameStem = static_cast<float>(kSameStemShare);
 
-// Few words, so each is put in its place: std::sort would be three times the program.
 void add_new(std::vector<Form>& forms, const Form& form) {
-  const auto place = std::lower_bound(forms.begin(), forms.end(), form.word,
-                                      [](const Form& other, uint32_t word) { return other.word < word; });
-  if (place == forms.end() || place->word != form.word) forms.insert(place, form);
+  insert_new(forms, form, [](const Form& a, const Form& b) { return a.word < b.word; });
 }
 
 }  // namespace

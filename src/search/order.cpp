@@ -8,7 +8,7 @@
 namespace sheaf {
 namespace {
 
-// By what articles have, and then as above. One order for all of it: each kind of sorting costs the reader a kilobyte.
+// By what articles have, and then as RankOrder has them. One order for all of it: each kind of sorting costs the reader a kilobyte.
 class PropertyOrder {
  public:
   PropertyOrder(const Index& index, const DocumentSet& found, Sort sort)
@@ -34,7 +34,7 @@ class PropertyOrder {
   }
 
   const Documents* documents_;
-  Ahead newer_;
+  RankOrder newer_;
   Sort sort_;
   std::vector<std::string> titles_;  // folded
 };

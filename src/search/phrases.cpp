@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "search/postings.h"
+#include "search/sorted_insert.h"
 
 namespace sheaf {
 namespace {
@@ -83,6 +84,17 @@ bool is_phrase_in(std::vector<SlotReader>& slots, uint32_t document) {
   return true;
 }
 
+// With the number of their documents: few articles get as far as the positions of frequent words.
+std::vector<std::pair<uint64_t, const Slot*>> rarest_first(const std::vector<Slot>& slots) {
+  std::vector<std::pair<uint64_t, const Slot*>> ordered;
+  for (const Slot& slot : slots) {
+    uint64_t count = 0;
+    for (const Form& form : slot.forms) count += form.place.documents;
+    insert_in_order(ordered, {count, &slot}, [](const auto& a, const auto& b) { return a.first < b.first; });
+  }
+  return ordered;
+}
+
 }  // namespace
 
 DocumentSet documents_with(const Index& index, const std::vector<Form>& forms) {
@@ -91,27 +103,6 @@ DocumentSet documents_with(const Index& index, const std::vector<Form>& forms) {
   return documents;
 }
 
-namespace {
-
-// Few articles get as far as the positions of frequent words. A phrase has few, so each is put in its place: std::stable_sort
-// would be three times the program.
-std::vector<const Slot*> rarest_first(const std::vector<Slot>& slots) {
-  const auto documents_of = [](const Slot& slot) {
-    uint64_t sum = 0;
-    for (const Form& form : slot.forms) sum += form.place.documents;
-    return sum;
-  };
-  std::vector<const Slot*> ordered;
-  for (const Slot& slot : slots) {
-    const auto place = std::find_if(ordered.begin(), ordered.end(),
-                                    [&](const Slot* other) { return documents_of(slot) < documents_of(*other); });
-    ordered.insert(place, &slot);
-  }
-  return ordered;
-}
-
-}  // namespace
-
 DocumentSet documents_with_phrase(const Index& index, const FormFinder& finder, const QueryPhrase& phrase) {
   const std::vector<Slot> slots = slots_of(finder, phrase);
   DocumentSet documents = DocumentSet::all(index.documents().size());
@@ -119,7 +110,7 @@ DocumentSet documents_with_phrase(const Index& index, const FormFinder& finder, 
   if (slots.size() < 2 || documents.is_empty()) return documents;
   std::vector<SlotReader> readers;
   readers.reserve(slots.size());  // none may move
-  for (const Slot* slot : rarest_first(slots)) readers.emplace_back(index, *slot);
+  for (const auto& [count, slot] : rarest_first(slots)) readers.emplace_back(index, *slot);
   DocumentSet found(index.documents().size());
   documents.each([&](uint32_t document) {
     if (is_phrase_in(readers, document)) found.insert(document);

@@ -35,15 +35,15 @@ bool PostingsReader::read_places() {
   const int parameter = size_ < kPlacesInBlock ? unsaid_parameter_ : static_cast<int>(bits_.read(kParameterBits));
   bits_.read_rice(parameter, std::span(read_).first(size_));
   const uint32_t end = documents_->places();
-  uint32_t next = next_, read = 0;  // not the members, which would be stored anew for each
-  for (const uint32_t size = size_; read < size; ++read) {
-    const uint32_t gap = read_[read];
+  uint32_t next = next_, count = 0;  // not the members, which would be stored anew for each
+  for (const uint32_t size = size_; count < size; ++count) {
+    const uint32_t gap = read_[count];
     if (gap >= end - next) break;
-    read_[read] = next + gap;
+    read_[count] = next + gap;
     next += gap + 1;
   }
-  if (read < size_) left_ = 0;  // spoilt: what follows cannot be right
-  size_ = read;
+  if (count < size_) left_ = 0;  // spoilt: what follows cannot be right
+  size_ = count;
   next_ = next;
   documents_->article_places().articles_at(std::span(read_).first(size_), documents_read_.data());
   return size_ > 0;

@@ -1,7 +1,8 @@
+#include "search/relevance.h"
+
 #include <algorithm>
 
 #include "search/article_scorer.h"
-#include "search/order.h"
 
 namespace sheaf {
 namespace {
@@ -9,7 +10,7 @@ namespace {
 // The best of the articles shown to it.
 class Best {
  public:
-  Best(const Ahead& ahead, size_t count) : ahead_(ahead), count_(count) {}
+  Best(const RankOrder& ahead, size_t count) : ahead_(ahead), count_(count) {}
   // The score to reach; nothing is below it while there are too few.
   double least() const { return best_.size() < count_ ? 0 : best_.front().score; }
   void add(const RankedDocument& ranked) {
@@ -25,7 +26,7 @@ class Best {
   }
 
  private:
-  Ahead ahead_;
+  RankOrder ahead_;
   size_t count_;
   std::vector<RankedDocument> best_;  // a heap, the last of them in front
 };
@@ -35,7 +36,7 @@ class Best {
 std::vector<RankedDocument> by_relevance(const Index& index, const DocumentSet& found, const TermScores& scores,
                                          size_t count) {
   if (count == 0) return {};
-  Best best(Ahead(index), count);
+  Best best(RankOrder(index), count);
   ArticleScorer scorer(index, scores);
   const auto show = [&](const DocumentSet& documents) {
     scorer.restart();

@@ -25,7 +25,8 @@ struct ScoredTerm {
 
   DocumentSet documents;  // that are found by it
   std::vector<ScoredForm> forms;
-  // By article, where no form stands: the part of its weight that it has; may be none. Only those of `documents` are set.
+  // By article: the part of its weight that it has where no form stands; may be none. Set for those of `documents` in which
+  // no form stands, and to be read for no other.
   std::unique_ptr<float[]> instead;
   float most_part = 0;  // of its weight that any article can have, places apart
   float weight = 0;

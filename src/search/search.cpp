@@ -1,4 +1,5 @@
 #include "search/search.h"
+#include "search/relevance.h"
 
 #include <algorithm>
 

@@ -8,6 +8,7 @@
 #include "search/function_words.h"
 #include "search/phrases.h"
 #include "search/search.h"
+#include "search/sorted_insert.h"
 
 namespace sheaf {
 namespace {
@@ -94,10 +95,8 @@ class Suggestions {
       DocumentSet together = documents_with(index_, {forms[i]});
       together.keep_only(documents);
       if (together.is_empty()) continue;
-      // Few words, so each is put in its place: std::stable_sort would be three times the program.
-      const auto place = std::upper_bound(counted.begin(), counted.end(), together.size(),
-                                          [](uint32_t size, const auto& other) { return size > other.second; });
-      counted.emplace(place, forms[i], together.size());
+      insert_in_order(counted, {forms[i], together.size()},
+                      [](const auto& a, const auto& b) { return a.second > b.second; });
     }
     return counted;
   }

@@ -1,16 +1,17 @@
 #include "search/word_matcher.h"
 
 #include <algorithm>
+#include <functional>
+
+#include "search/sorted_insert.h"
 
 namespace sheaf {
 namespace {
 
-// Few words, so each is put in its place: std::sort would be three times the program.
 std::vector<std::string> sorted(const std::vector<std::string>& words) {
   std::vector<std::string> out;
   for (const std::string& word : words) {
-    const auto place = std::lower_bound(out.begin(), out.end(), word);
-    if (!word.empty() && (place == out.end() || *place != word)) out.insert(place, word);
+    if (!word.empty()) insert_new(out, word, std::less<>());
   }
   return out;
 }

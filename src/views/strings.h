@@ -12,6 +12,7 @@ namespace sheaf {
 
 using Value = std::pair<std::string_view, std::string_view>;
 
+// Values stand as they are given, HTML too; what looks like a name and is none stays.
 std::string filled(std::string_view pattern, std::initializer_list<Value> values);
 
 class Strings {

@@ -70,8 +70,6 @@ PageValues page_values(const State& state, const Screen& shown, const std::strin
   values.title = page_title(state);
   values.root = root;
   values.bar = view_html(shown.bar, root, links);
-  if (shown.contents) values.contents = view_html(*shown.contents, root, links);
-  values.document = view_html(shown.page, root, links);
   return values;
 }
 
@@ -237,10 +235,7 @@ std::string PageMaker::page(const Wanted& wanted) {
   values.worker = names_.worker;
   values.hosts = plan_.hosts;
   values.frames = frames_name(plan_.frames);
-  if (wanted.is_empty) {
-    values.collection = kCollectionMark;
-    values.contents = values.document = "";
-  }
+  if (wanted.is_empty) values.collection = kCollectionMark;
   values.program = style_html(wanted.root, names_);
   if (!is_still) {
     values.wasm = wasm_html(wanted.root, names_);
@@ -249,6 +244,9 @@ std::string PageMaker::page(const Wanted& wanted) {
   }
   values.head = head_html(head);
   values.style = flow_css_;
+  if (wanted.is_empty) return reader_.shell.fill(values);
+  if (shown.contents) values.contents = view_html(*shown.contents, wanted.root, links);
+  values.document = view_html(shown.page, wanted.root, links);
   return reader_.shell.fill(values);
 }
 

@@ -23,7 +23,7 @@ struct SiteNames {
 // The policy of every page: design.md, "Safety from the first day", and the hashes of what stands inline.
 std::string content_security_policy(const std::string& inline_style, const std::string& inline_script);
 
-// What pages of the collection say of themselves, and their views; the rest is the caller's.
+// What pages of the collection say of themselves, and the bar above them; the rest is the caller's.
 PageValues page_values(const State& state, const Screen& shown, const std::string& root, Links links);
 
 Address category_address(const CategoryId& id, int page);

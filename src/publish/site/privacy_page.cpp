@@ -35,7 +35,8 @@ std::string stored(const PrivacyFacts& facts) {
 
 std::string requested(const PrivacyFacts& facts) {
   return heading("requested_title") + paragraph(words("requested")) +
-         paragraph(words(facts.keeps_files ? "requested_when_kept" : "requested_when")) +
+         paragraph(words("requested_when") + (facts.keeps_files ? " " + words("requested_kept") : "") + " " +
+                   words("requested_rest")) +
          paragraph(words("requested_search"));
 }
 
@@ -57,8 +58,9 @@ std::string told(const PrivacyFacts& facts) {
 std::string framed(const PrivacyFacts& facts) {
   const std::string title = heading("framed_title");
   if (facts.frames == Frames::kNowhere || (facts.frames == Frames::kListed && facts.listed.empty()))
-    return title + paragraph(words("framed_nowhere"));
-  const std::string who = facts.frames == Frames::kListed ? words("framed_listed", {{"sites", joined(facts.listed)}})
+    return title + paragraph(words("framed_nowhere") + " " + words("framed_headers"));
+  const std::string who = facts.frames == Frames::kListed ? words("framed_listed", {{"sites", joined(facts.listed)}}) +
+                                                                " " + words("framed_headers")
                                                           : words("framed_everywhere");
   return title + paragraph(who + " " + words("framed_what") + " " + told(facts));
 }

@@ -74,6 +74,7 @@ PageValues library_values(const SitePlan& plan, const std::vector<DataFile>& ima
   Screen shown = screen(state);
   enclose_pictures(shown.page, images);
   PageValues values = page_values(state, shown, "", Links::kReader);
+  values.document = view_html(shown.page, "", Links::kReader);
   values.description = plan.manifest.description;
   values.pages = kPages;
   values.frames = "none";  // a file on somebody's disk is nothing to embed
