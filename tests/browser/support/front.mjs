@@ -52,9 +52,9 @@ const ask = (server, path, from) => new Promise((resolve, reject) => {
   }).on('error', reject).end();
 });
 
-/** @param {string} server address of `sheaf serve` @param {{prefix?: string, scripts?: string[]}} [options] the path it stands under; scripts to run first in every page
- *  @returns {Promise<Front>} */
-export async function front(server, {prefix = '/', scripts = []} = {}) {
+/** @param {string} server address of `sheaf serve` @param {{prefix?: string, scripts?: string[], dropped?: string[]}} [options] the path it stands under; scripts to run first in every page;
+ *  headers that this host does not send @returns {Promise<Front>} */
+export async function front(server, {prefix = '/', scripts = [], dropped = []} = {}) {
   /** @type {Replace | undefined} */
   let replaced;
   /** @type {Request[]} */
@@ -75,6 +75,7 @@ export async function front(server, {prefix = '/', scripts = []} = {}) {
     if (instead) return outgoing.writeHead(instead.status ?? 200, instead.headers ?? {}).end(instead.body);
     try {
       let {status, headers, body} = await ask(server, '/' + path, incoming);
+      for (const name of dropped) delete headers[name];
       const first = [...(isWebKit(incoming.headers['user-agent']) ? [recorderPath] : []), ...scripts.map((_, at) => `scripts-of-tests/${at}.js`)];
       if (first.length && /text\/html/.test(String(headers['content-type'])) && incoming.method === 'GET') {
         const tags = first.map((file) => `<script src="${prefix}${file}"></script>`).join('');

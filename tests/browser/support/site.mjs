@@ -36,14 +36,14 @@ export async function serve(folder) {
 }
 
 /** Packed, served, and reached through a front (front.mjs). @param {string[]} inputs
- *  @param {{flags?: string[], prefix?: string, scripts?: string[], change?: (folder: string) => void}} [options] `change`: what to do to the files before they are served
+ *  @param {{flags?: string[], prefix?: string, scripts?: string[], dropped?: string[], change?: (folder: string) => void}} [options] `change`: what to do to the files before they are served
  *  @returns {Promise<Site>} */
-export async function makeSite(inputs, {flags, prefix, scripts, change} = {}) {
+export async function makeSite(inputs, {flags, prefix, scripts, dropped, change} = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'sheaf-site-'));
   rmSync(folder, {recursive: true});  // pack makes it
   pack(inputs, folder, flags);
   change?.(folder);
-  const server = await serve(folder), before = await front(server.address, {prefix, scripts});
+  const server = await serve(folder), before = await front(server.address, {prefix, scripts, dropped});
   return {folder, address: before.address, server: server.address, front: before, close: async () => {
     await before.close();
     await server.close();
