@@ -112,7 +112,7 @@ function compare(drawn, painted) {
 }
 
 inEngines('real use', (engine) => {
-  engine.test('no frame misses text, and what rests is the same drawn and painted', {width: 900, height: 700}, async (page) => {
+  engine.test('no frame misses text, and what rests is the same drawn and painted', {width: 900, height: 700, isComposited: true}, async (page) => {
     const drawn = await use(page, 'overlay'), painted = await use(page, 'flow');
     assert.deepEqual(drawn.map(({name}) => name), painted.map(({name}) => name));
     for (const [at, frame] of drawn.entries()) {

@@ -9,8 +9,9 @@ import {launchChromium, launchFirefox, openPage} from './puppeteer.mjs';
 import {openWebKit} from './webkit.mjs';
 
 /** @typedef {'chromium' | 'firefox' | 'webkit'} EngineName */
-/** `bars`: scroll bars that take room, as on many desktops; `isOnDesktop`: with a window, for what only its own parts do.
- * @typedef {{width: number, height: number, ratio: number, dark: boolean, webgl: boolean, javascript: boolean, cache: boolean, bars: boolean, isOnDesktop: boolean}} Options */
+/** `bars`: scroll bars that take room, as on many desktops; `isOnDesktop`: with a window, for what only its own parts do; `isComposited`:
+ * frames in the middle of a movement count, so they are put together as with a graphics card (Chromium).
+ * @typedef {{width: number, height: number, ratio: number, dark: boolean, webgl: boolean, javascript: boolean, cache: boolean, bars: boolean, isOnDesktop: boolean, isComposited: boolean}} Options */
 /** What an engine can do; sizes and places in CSS px of the window.
  * @typedef {{
  *   goto: (url: string) => Promise<void>, evaluate: (run: Function, ...args: any[]) => Promise<any>,
@@ -21,7 +22,7 @@ import {openWebKit} from './webkit.mjs';
  *   newTab?: () => Promise<Driver>, closeTab?: () => Promise<void>, puppeteer?: import('puppeteer-core').Page}} Driver */
 
 /** @type {Options} */
-export const defaults = {width: 1024, height: 768, ratio: 1, dark: false, webgl: true, javascript: true, cache: true, bars: false, isOnDesktop: false};
+export const defaults = {width: 1024, height: 768, ratio: 1, dark: false, webgl: true, javascript: true, cache: true, bars: false, isOnDesktop: false, isComposited: false};
 
 export class Engine {
   /** @param {EngineName} name */
@@ -33,8 +34,8 @@ export class Engine {
 
   /** @param {Options} options @returns {Promise<import('puppeteer-core').Browser>} kept until close(): a launch takes seconds */
   async browser(options) {
-    const {webgl, dark, javascript, bars, isOnDesktop} = options;
-    const kind = `${webgl} ${bars} ${isOnDesktop}` + (this.name === 'chromium' ? '' : ` ${dark} ${javascript}`);
+    const {webgl, dark, javascript, bars, isOnDesktop, isComposited} = options;
+    const kind = `${webgl} ${bars} ${isOnDesktop} ` + (this.name === 'chromium' ? isComposited : `${dark} ${javascript}`);
     const known = this.browsers.get(kind);
     if (known?.connected) return known;
     const browser = await (this.name === 'chromium' ? launchChromium(options) : launchFirefox(options));

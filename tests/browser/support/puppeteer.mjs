@@ -11,10 +11,11 @@ const isNoise = (/** @type {string} */ text) => /GPU stall due to ReadPixels|GL 
 const windowSize = (isOnDesktop) => isOnDesktop ? {defaultViewport: null} : {};
 
 /** @param {Options} options */
-export const launchChromium = ({webgl, bars, isOnDesktop}) => puppeteer.launch({
+export const launchChromium = ({webgl, bars, isOnDesktop, isComposited}) => puppeteer.launch({
   executablePath: '/usr/bin/chromium', headless: !isOnDesktop, ...windowSize(isOnDesktop), ignoreDefaultArgs: bars ? ['--hide-scrollbars'] : [],
   // Without a graphics card everything is computed: only WebGL as a card would do it, and no parts of the window that nobody sees.
-  args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu-rasterization', '--disable-gpu-compositing',
+  // Put together by the processor, a canvas that is scrolled without being drawn anew loses its lower part for a frame or two.
+  args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu-rasterization', ...(isComposited ? [] : ['--disable-gpu-compositing']),
     '--disable-features=PreloadTopChromeWebUI,WebUIPreloading',
     ...(webgl ? ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'] : ['--disable-3d-apis'])],
 });
