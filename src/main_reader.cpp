@@ -77,7 +77,7 @@ EMSCRIPTEN_KEEPALIVE void reader_at_block(const char* block, int bytes) {
 }
 EMSCRIPTEN_KEEPALIVE void reader_left() { reader()->app.left(); }
 EMSCRIPTEN_KEEPALIVE void reader_saved_elsewhere() { reader()->app.saved_elsewhere(); }
-EMSCRIPTEN_KEEPALIVE void reader_copied(int is_done) { reader()->app.copied(is_done != 0); }
+EMSCRIPTEN_KEEPALIVE void reader_copied(int number, int is_done) { reader()->app.copied(number, is_done != 0); }
 EMSCRIPTEN_KEEPALIVE int reader_pointed(float x, float y, int is_down) {
   return reader()->app.pointed({x, y, is_down != 0});
 }

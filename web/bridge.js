@@ -45,7 +45,7 @@ mergeInto(LibraryManager.library, {
   },
   bridge_announce: function (text, bytes) { return Module.host.page.announce(UTF8ToString(text, bytes)); },
   bridge_focus: function (id, bytes) { return Module.host.page.focus(UTF8ToString(id, bytes)); },
-  bridge_copy: function (text, bytes) { return Module.host.page.copy(UTF8ToString(text, bytes)); },
+  bridge_copy: function (words, bytes, number) { return Module.host.page.copy(UTF8ToString(words, bytes), number); },
   bridge_offline: function (deed) { return Module.host.offline(deed); },
   bridge_load: function (isForVisit) { return allocateUTF8(Module.host.page.load(isForVisit)); },
   bridge_save: function (isForVisit, text, bytes) { return Module.host.page.save(isForVisit, UTF8ToString(text, bytes)); },

@@ -103,21 +103,21 @@ export function makePage(site, program) {
       const mark = document.querySelector('mark.present');
       if (mark) bringIntoSight(mark, true);
     },
-    /** @param {string} text */
-    async copy(text) {
+    /** @param {string} words @param {number} number */
+    async copy(words, number) {
       let isDone = true;
       try {
-        await navigator.clipboard.writeText(text);
+        await navigator.clipboard.writeText(words);
       } catch {
         const field = document.createElement('textarea'), {activeElement} = document;
-        field.value = text;
+        field.value = words;
         document.body.append(field);
         field.select();
         isDone = document.execCommand('copy');
         field.remove();
         /** @type {HTMLElement | null} */ (activeElement)?.focus({preventScroll: true});
       }
-      program.call('reader_copied', +isDone);
+      program.call('reader_copied', number, +isDone);
     },
     /** @param {number} isForVisit */
     load(isForVisit) { return isForVisit ? stored(1) : withHostTheme(stored(0)); },

@@ -103,7 +103,7 @@ void App::followed(std::string_view address) {
   dispatch(GoTo{parse_address({}, address), Step::kPush});
 }
 
-void App::copied(bool is_done) { dispatch(Copied{is_done}); }
+void App::copied(int number, bool is_done) { dispatch(Copied{static_cast<Shareable>(number), is_done}); }
 
 void App::timer_rang(Timer timer) { timer == Timer::kRest ? dispatch(SearchRested{}) : dispatch(LoadingIsSlow{}); }
 
@@ -185,7 +185,7 @@ void App::run(const Effect& effect) {
   else if (const auto* place = std::get_if<GoToPlace>(&effect))
     platform_.go_to_place(place->block, place->offset_bytes);
   else if (const auto* copied = std::get_if<CopyText>(&effect))
-    platform_.copy(copied->text);
+    platform_.copy(copied->words, static_cast<int>(copied->text));
   else if (const auto* said = std::get_if<Announce>(&effect))
     platform_.announce(text(said->key));
   else if (const auto* offline = std::get_if<DoOffline>(&effect))

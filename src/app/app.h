@@ -38,7 +38,7 @@ class App {
   void top_block_changed(std::string_view block);     // what stands at the top of the window; "": nothing with a name
   void left();                                        // the page is hidden or closed, perhaps for good
   void saved_elsewhere();                             // by another window of this site
-  void copied(bool is_done);                          // what Platform::copy() was asked for, or the browser refused
+  void copied(int number, bool is_done);              // what Platform::copy() was asked for, or the browser refused
   bool pointed(const Pointer& pointer);               // true on a drawn button: the page leaves it alone
   void activated(uint32_t node);                      // a twin's own click: keyboard, screen reader, flow
   void followed(std::string_view address);            // a link of the site: "#/a/…"

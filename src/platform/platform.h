@@ -97,8 +97,8 @@ class Platform : public TextMeasure {
   virtual void go_back() = 0;    // to the history's entry before this one; App::address_changed()
   virtual void announce(std::string_view text) = 0;
   virtual void focus(std::string_view element_id) = 0;
-  // Tells the app (copied()) what came of it.
-  virtual void copy(std::string_view text) = 0;
+  // Tells the app (copied()) what came of it, with the number it is given.
+  virtual void copy(std::string_view words, int number) = 0;
   virtual std::string load(Keep where) = 0;    // what save() last kept there; "" if nothing or refused
   virtual void offline(OfflineDeed deed) = 0;  // App::offline_changed(), later
   virtual void save(Keep where, std::string_view text) = 0;

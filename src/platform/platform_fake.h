@@ -78,7 +78,7 @@ class PlatformFake final : public Platform {
   void go_back() override { ++backs; }
   void announce(std::string_view text) override { announced = text; }
   void focus(std::string_view id) override;
-  void copy(std::string_view text) override { copied = text; }
+  void copy(std::string_view words, int) override { copied = words; }
   std::string load(Keep where) override { return where == Keep::kForVisit ? stored_for_visit : stored; }
   void offline(OfflineDeed deed) override { offline_deeds.push_back(deed); }
   void save(Keep where, std::string_view text) override {

@@ -35,7 +35,7 @@ void bridge_go_back();
 char* bridge_top_place(int* offset_bytes, float* text_end_y);  // the block: malloc'ed, ends in 0
 void bridge_announce(const char* text, size_t bytes);
 void bridge_focus(const char* id, size_t bytes);
-void bridge_copy(const char* text, size_t bytes);
+void bridge_copy(const char* words, size_t bytes, int number);
 void bridge_offline(int deed);
 char* bridge_load(int is_for_visit);  // malloc'ed, ends in 0
 void bridge_save(int is_for_visit, const char* text, size_t bytes);
@@ -148,7 +148,7 @@ void PlatformWeb::go_to_place(std::string_view block, int offset_bytes) {
 }
 void PlatformWeb::announce(std::string_view text) { bridge_announce(text.data(), text.size()); }
 void PlatformWeb::focus(std::string_view id) { bridge_focus(id.data(), id.size()); }
-void PlatformWeb::copy(std::string_view text) { bridge_copy(text.data(), text.size()); }
+void PlatformWeb::copy(std::string_view words, int number) { bridge_copy(words.data(), words.size(), number); }
 void PlatformWeb::save(Keep where, std::string_view text) {
   bridge_save(where == Keep::kForVisit, text.data(), text.size());
 }

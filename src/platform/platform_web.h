@@ -34,7 +34,7 @@ class PlatformWeb final : public Platform {
   TopPlace top_place() override;
   void announce(std::string_view text) override;
   void focus(std::string_view element_id) override;
-  void copy(std::string_view text) override;
+  void copy(std::string_view words, int number) override;
   std::string load(Keep where) override;
   void offline(OfflineDeed deed) override;
   void save(Keep where, std::string_view text) override;

@@ -42,7 +42,7 @@ struct Environment {
 };
 
 enum class Sheet : uint8_t { kSettings, kShare };
-enum class Copying : uint8_t { kUnderWay, kDone, kRefused };
+enum class CopyOutcome : uint8_t { kUnderWay, kDone, kRefused };
 enum class Shareable : uint8_t { kNone, kAddress, kFrame, kHelper };  // what the share sheet has to copy
 
 enum class Loading : uint8_t { kReady, kWaiting, kSlow, kFailed };  // kSlow after 150 ms: the view shows bars
@@ -105,16 +105,16 @@ struct State {
   ListPage list;                            // kCategory: its page
   std::optional<ListEntry> previous, next;  // kArticle: neighbours within its first category, over page borders too
   bool is_sheet_open = false;
-  Sheet sheet = Sheet::kSettings;        // that is open
-  Shareable copying = Shareable::kNone;  // asked for last, since the share sheet is open
-  Copying copy = Copying::kUnderWay;     // what came of it
-  std::string site_address;              // where the browser found this site: "https://example.org/articles/"
-  bool has_pages = true;                 // of its articles and categories
-  bool is_embeddable = true;             // the owner's will: everybody may show it in a frame
-  bool is_contents_open = false;         // where there is no room for them beside the text
-  std::string top_block;                 // kArticle: what stands at the top of the window; "": above the first
-  std::optional<KeptPlace> continued;    // kArticle: reading went on here by itself, and the chip says so
-  KeptPlaces places;                     // of all articles
+  Sheet sheet = Sheet::kSettings;            // that is open
+  Shareable copied_text = Shareable::kNone;  // asked for last, since the share sheet is open
+  CopyOutcome copy_outcome = CopyOutcome::kUnderWay;
+  std::string site_address;            // where the browser found this site: "https://example.org/articles/"
+  bool has_pages = true;               // of its articles and categories
+  bool is_embeddable = true;           // the owner's will: everybody may show it in a frame
+  bool is_contents_open = false;       // where there is no room for them beside the text
+  std::string top_block;               // kArticle: what stands at the top of the window; "": above the first
+  std::optional<KeptPlace> continued;  // kArticle: reading went on here by itself, and the chip says so
+  KeptPlaces places;                   // of all articles
   Offline offline;
   OfflineNotice offline_notice = OfflineNotice::kNone;
   std::optional<Answer> answer;         // kSearch

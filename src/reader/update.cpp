@@ -65,19 +65,20 @@ class Update {
     state_.is_sheet_open = action.is_open;
     state_.is_contents_open = false;
     if (action.is_open) state_.sheet = action.sheet;
-    state_.copying = Shareable::kNone;
+    state_.copied_text = Shareable::kNone;
     const char* opener = state_.sheet == Sheet::kShare ? kShareButtonId : kSettingsButtonId;
     effects_.push_back(MoveFocus{action.is_open ? kSheetTitleId : opener});
   }
 
   void operator()(const CopyShared& action) {
-    state_.copying = action.text;
-    state_.copy = Copying::kUnderWay;
-    effects_.push_back(CopyText{shared_text(state_, action.text)});
+    state_.copied_text = action.text;
+    state_.copy_outcome = CopyOutcome::kUnderWay;
+    effects_.push_back(CopyText{shared_text(state_, action.text), action.text});
   }
 
   void operator()(const Copied& action) {
-    state_.copy = action.is_done ? Copying::kDone : Copying::kRefused;
+    if (action.text == state_.copied_text)
+      state_.copy_outcome = action.is_done ? CopyOutcome::kDone : CopyOutcome::kRefused;
     effects_.push_back(action.is_done ? Announce{"announce_copied"} : Announce{"announce_not_copied"});
   }
 

@@ -48,7 +48,8 @@ struct CopyShared {
   Shareable text = Shareable::kNone;
 };
 struct Copied {
-  bool is_done = false;  // or refused by the browser
+  Shareable text = Shareable::kNone;  // as CopyText had it
+  bool is_done = false;               // or refused by the browser
 };
 struct ContentsToggled {
   bool is_open = false;
@@ -135,7 +136,8 @@ struct GoToPlace {
   int offset_bytes = 0;
 };
 struct CopyText {
-  std::string text;
+  std::string words;
+  Shareable text = Shareable::kNone;  // kNone: what failed
 };
 struct Announce {
   std::string key;

@@ -8,8 +8,8 @@ namespace sheaf {
 namespace {
 
 std::string copy_words(const State& state, Shareable shared, const std::string& label) {
-  if (state.copying != shared || state.copy == Copying::kUnderWay) return label;
-  return state.copy == Copying::kDone ? text("share_copied") : text("share_not_copied");
+  if (state.copied_text != shared || state.copy_outcome == CopyOutcome::kUnderWay) return label;
+  return state.copy_outcome == CopyOutcome::kDone ? text("share_copied") : text("share_not_copied");
 }
 
 View copy_row(const State& state, Shareable shared, const std::string& label) {

@@ -195,6 +195,9 @@ inEngines('embed', (engine) => {
     await frames.until('the system\'s', ({theme}) => theme === 'light');
     await frames.tell({sheaf: 1, type: 'theme', name: 'dark'});
     await frames.until('dark', ({theme}) => theme === 'dark');
+    await frames.see(0, 'scroll', 400);
+    await frames.see(0, 'leave');
+    assert.equal(JSON.parse((await frames.until('its place to be kept', ({kept}) => kept)).kept).theme, 'auto', 'what the host wants is not kept as the reader\'s choice');
   });
 
   engine.test('one article alone has no search and no contents; its other links leave the frame', {}, async (page) => {

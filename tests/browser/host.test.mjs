@@ -188,6 +188,21 @@ inEngines('<sheaf-reader>', (engine) => {
     await page.waitFor('the frame once more', () => document.querySelector('sheaf-reader')?.shadowRoot?.querySelector('iframe')?.title.startsWith('Shown at'));
   });
 
+  engine.test('what it is given before it stands in the page makes one frame', {}, async (page) => {
+    await open(page, readerPage('article="the-lamp"'));
+    const makers = await page.evaluate(async (/** @type {string} */ src) => {
+      const reader = document.createElement('sheaf-reader');
+      for (const [name, value] of [['src', src], ['article', 'two-colours'], ['theme', 'dark']]) reader.setAttribute(name, value);
+      document.body.append(reader);
+      document.body.insertAdjacentHTML('beforeend', `<sheaf-reader src="${src}" article="two-colours"></sheaf-reader>`);
+      const each = [reader, document.body.lastElementChild].map((element) => () => element?.shadowRoot?.querySelector('iframe'));
+      const first = each.map((frame) => frame());
+      await new Promise((done) => setTimeout(done));
+      return each.map((frame, at) => !!frame() && frame() === first[at]);
+    }, site.address);
+    assert.deepEqual(makers, [true, true]);
+  });
+
   engine.test('a wrong attribute is said once, and the link stays where there is nothing to frame', {isNoisy: true}, async (page) => {
     await open(page, readerPage('theme="purple" height="tall"'));
     const frame = await frameOf(page);

@@ -404,9 +404,9 @@ TEST_CASE("a broken file is named, with the reason among the details") {
   CHECK(!reader.state.failure.detail.empty());
   reader.act(CopyDetails{});
   REQUIRE(reader.effect<CopyText>() != nullptr);
-  CHECK(reader.effect<CopyText>()->text == "articles/2.json\n" + reader.state.failure.detail + "\n");
+  CHECK(reader.effect<CopyText>()->words == "articles/2.json\n" + reader.state.failure.detail + "\n");
   CHECK(reader.effect<Announce>() == nullptr);  // it may be refused
-  reader.act(Copied{true});
+  reader.act(Copied{Shareable::kNone, true});
   CHECK(reader.effect<Announce>()->key == "announce_copied");
 }
 
@@ -587,16 +587,19 @@ TEST_CASE("the share sheet gives the focus back to its own button, and copying s
   reader.act(CopyShared{Shareable::kFrame});
   CHECK(reader.effect<CopyText>() != nullptr);
   CHECK(reader.effect<Announce>() == nullptr);
-  CHECK(reader.state.copy == Copying::kUnderWay);
-  reader.act(Copied{false});
-  CHECK(reader.effect<Announce>()->key == "announce_not_copied");
-  CHECK(reader.state.copy == Copying::kRefused);
-  reader.act(Copied{true});
+  CHECK(reader.state.copy_outcome == CopyOutcome::kUnderWay);
+  reader.act(Copied{Shareable::kAddress, true});  // asked for before it
   CHECK(reader.effect<Announce>()->key == "announce_copied");
-  CHECK(reader.state.copying == Shareable::kFrame);
+  CHECK(reader.state.copy_outcome == CopyOutcome::kUnderWay);
+  reader.act(Copied{Shareable::kFrame, false});
+  CHECK(reader.effect<Announce>()->key == "announce_not_copied");
+  CHECK(reader.state.copy_outcome == CopyOutcome::kRefused);
+  reader.act(Copied{Shareable::kFrame, true});
+  CHECK(reader.state.copy_outcome == CopyOutcome::kDone);
+  CHECK(reader.state.copied_text == Shareable::kFrame);
   reader.act(SheetToggled{false});
   CHECK(reader.effect<MoveFocus>()->element_id == kShareButtonId);
-  CHECK(reader.state.copying == Shareable::kNone);
+  CHECK(reader.state.copied_text == Shareable::kNone);
 }
 
 TEST_CASE("copying details and trying again mean nothing while nothing has failed") {

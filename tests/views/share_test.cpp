@@ -58,11 +58,11 @@ TEST_CASE("the share sheet shows the address and both ways to embed, and says wh
   CHECK(contains(words, "<iframe src="));
   CHECK(contains(words, "<sheaf-reader src="));
   CHECK_FALSE(contains(words, "Copied"));
-  state.copying = Shareable::kFrame;
+  state.copied_text = Shareable::kFrame;
   CHECK(words_of(*screen(state).sheet) == words);  // not known yet
-  state.copy = Copying::kRefused;
+  state.copy_outcome = CopyOutcome::kRefused;
   CHECK(contains(words_of(*screen(state).sheet), "Could not copy"));
-  state.copy = Copying::kDone;
+  state.copy_outcome = CopyOutcome::kDone;
   const std::string after = words_of(*screen(state).sheet);
   CHECK(contains(after, "Copied"));
   CHECK_FALSE(contains(after, "Copy frame code"));

@@ -17,9 +17,11 @@ export const spy = `(() => {
     return context;
   };
   const shown = (element) => element.getClientRects().length > 0;
+  const kept = () => { try { return Object.values(localStorage).join(' '); } catch { return ''; } };
   const deeds = {
     grow: () => { document.getElementById('page').style.minHeight = 'calc(100vh + 8px)'; },
     scroll: (to) => scrollTo(0, to),
+    leave: () => dispatchEvent(new Event('pagehide')),
     follow: (where) => {
       const link = document.querySelector(where);
       link.addEventListener('click', (event) => { event.preventDefault(); }, {once: true});
@@ -36,7 +38,7 @@ export const spy = `(() => {
     if (data.deed) deeds[data.deed](data.value);
     const full = document.getElementById('full-page');
     event.source.postMessage({answer: data.ask, is: {
-      led, mode: html.dataset.mode, theme: html.dataset.theme ?? 'auto', ground: getComputedStyle(html).backgroundColor, scheme: getComputedStyle(html).colorScheme,
+      led, kept: kept(), mode: html.dataset.mode, theme: html.dataset.theme ?? 'auto', ground: getComputedStyle(html).backgroundColor, scheme: getComputedStyle(html).colorScheme,
       bar: [...document.querySelectorAll('#bar :is(a, button)')].filter(shown).map((each) => each.textContent), full: full ? full.href : '',
       heading: document.querySelector('h1')?.textContent ?? '', words: document.getElementById('document').textContent.length, address: location.href,
       scrolled: scrollY, hasFocus: document.hasFocus(), focused: document.activeElement?.textContent?.slice(0, 40) ?? '', isRoutePending: html.dataset.route === 'pending',
@@ -45,8 +47,8 @@ export const spy = `(() => {
   });
 })();`;
 
-/** `led`: how the link that was followed would have opened.
- * @typedef {{led: string, mode: string, theme: string, ground: string, scheme: string, bar: string[], full: string, heading: string, words: number, address: string, scrolled: number, hasFocus: boolean,
+/** `led`: how the link that was followed would have opened; `kept`: in the frame's storage.
+ * @typedef {{led: string, kept: string, mode: string, theme: string, ground: string, scheme: string, bar: string[], full: string, heading: string, words: number, address: string, scrolled: number, hasFocus: boolean,
  *   focused: string, isRoutePending: boolean, contexts: number, ignored: number, failure: boolean, results: number, problems: string[]}} Seen */
 
 /** Runs in the host page. */
