@@ -104,9 +104,7 @@ uint32_t TermScores::only_stemmed(const MatchedTerm& matched, const DocumentSet&
 
 void TermScores::add_completions(const MatchedTerm& matched, ScoredTerm& term) {
   constexpr float kShare = static_cast<float>(kCompletionShare);
-  const auto first_left = matched.completions.begin() + static_cast<std::ptrdiff_t>(matched.scored_completions);
-  occurrences_.clear();
-  std::for_each(matched.completions.begin(), first_left, [&](const Form& form) { occurrences_.add(form); });
+  count_completions(matched);
   DocumentSet others = completed(matched, matched.scored_completions);
   others.remove(occurrences_.documents());
   term.instead.reset(new float[index_->documents().size()]);
@@ -116,6 +114,29 @@ void TermScores::add_completions(const MatchedTerm& matched, ScoredTerm& term) {
   term.documents.add(occurrences_.documents());
   term.documents.add(others);
   term.most_part = std::max(term.most_part, kShare * static_cast<float>(kSaturation + 1));
+}
+
+// Whether all words that go on from what is typed are completions, and those that are scored are the ones that would be if
+// there were no others.
+bool TermScores::is_whole_beginning(const MatchedTerm& matched) const {
+  const Dictionary::Range all = index_->dictionary().with_prefix(matched.typed_beginning),
+                          same = index_->dictionary().with_folded(matched.typed_beginning);
+  const auto is_longer = [&](const Form& form) { return form.word >= same.second && form.word < all.second; };
+  const auto first_left = matched.completions.begin() + static_cast<std::ptrdiff_t>(matched.scored_completions);
+  const auto longer = std::count_if(matched.completions.begin(), matched.completions.end(), is_longer);
+  return static_cast<uint32_t>(longer) == all.second - same.second &&
+         std::all_of(matched.completions.begin(), first_left, is_longer);
+}
+
+void TermScores::count_completions(const MatchedTerm& matched) {
+  occurrences_.clear();
+  PostingList scored;
+  const size_t count = index_->beginnings().read_scored(matched.typed_beginning, index_->documents(), scored);
+  if (count > 0 && count == matched.scored_completions && is_whole_beginning(matched)) {
+    return occurrences_.add(scored, 1);
+  }
+  const auto first_left = matched.completions.begin() + static_cast<std::ptrdiff_t>(matched.scored_completions);
+  std::for_each(matched.completions.begin(), first_left, [&](const Form& form) { occurrences_.add(form); });
 }
 
 // The articles of the completions from the one at `from` on; maybe some of those before it or of the word itself.
