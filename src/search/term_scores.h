@@ -40,7 +40,7 @@ class TermScores {
   void add_completions(const MatchedTerm& matched, ScoredTerm& term);
   bool is_whole_beginning(const MatchedTerm& matched) const;
   void count_completions(const MatchedTerm& matched);
-  DocumentSet completed(const MatchedTerm& matched, size_t from) const;
+  DocumentSet others_completed(const MatchedTerm& matched) const;
   void raise(ScoredTerm& term, const Form& substitute, size_t rank);
   void keep(ScoredTerm term);
 
