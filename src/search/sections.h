@@ -12,7 +12,7 @@
 
 namespace sheaf {
 
-inline constexpr uint32_t kIndexVersion = 4;
+inline constexpr uint32_t kIndexVersion = 5;
 
 enum class Section : uint8_t {
   kSummary,           // counts, lengths in all, languages
