@@ -7,8 +7,6 @@
 namespace sheaf {
 namespace {
 
-constexpr double kRounding = 1 + 1e-5;  // scores are floats
-
 // What more words of the query matched multiplies a score by.
 float coverage(float matched_weight, float scale) {
   return static_cast<float>(1 - kCoverageShare) + scale * matched_weight;
@@ -23,11 +21,9 @@ float part_of_forms(float frequency, bool is_as_typed) {
 void ArticleScorer::Bound::add(const ScoredTerm& term) {
   most += term.weight * term.most_part;
   matched_weight += term.weight;
-  add_places(term);
 }
 
 void ArticleScorer::Bound::add_places(const ScoredTerm& term) {
-  if (!term.is_placed) return;
   lead += term.weight * kLeadBonus;
   placed_idf += term.idf;
   ++placed;
@@ -50,17 +46,21 @@ ArticleScorer::ArticleScorer(const Index& index, const TermScores& scores)
       places_(index.documents()),
       is_prepared_(terms_.size()),
       unprepared_(terms_.size()),
+      placed_(index.documents().size()),
       occurrences_(index),
       known_(new Known[index.documents().size()]),
       readers_(terms_.size()),
       most_from_(terms_.size()) {
   for (const ScoredTerm& term : terms_) {
     placed_numbers_.push_back(term.is_placed ? places_.add_term(term.position, term.weight, term.idf) : 0);
+    if (term.is_placed) placed_.add(term.placed);
   }
   scores.documents().each([&](uint32_t document) { known_[document] = {0, 0}; });
   order_by_most();
   for (size_t rank = order_.size(); rank-- > 0;) {
-    most_.add(terms_[order_[rank]]);
+    const ScoredTerm& term = terms_[order_[rank]];
+    most_.add(term);
+    if (term.is_placed) most_.add_places(term);
     most_from_[rank] = most_.value(coverage_scale_, most_.places());
   }
   most_places_ = most_.places();
@@ -121,35 +121,23 @@ void ArticleScorer::add_part(uint32_t document, float weight, float part) {
   known_[document].matched_weight += weight;
 }
 
-// Told at once, by what all the words that are not prepared might add; then by those that find the article.
-bool ArticleScorer::can_reach(uint32_t document, double least) const {
-  const Known& known = known_[document];
-  const Bound at_most{.most = most_.most + known.score, .matched_weight = most_.matched_weight + known.matched_weight};
-  if (at_most.value(coverage_scale_, most_places_) < least) return false;
-  if (unprepared_ == 0 && most_.placed == 0) return true;  // the words can tell no more
-  const Bound bound = bound_of(document);
-  return bound.value(coverage_scale_, bound.places()) >= least;
-}
-
 ArticleScorer::Bound ArticleScorer::bound_of(uint32_t document) const {
   Bound bound;
   for (size_t term = 0; term < terms_.size(); ++term) {
-    if (is_prepared_[term] && !terms_[term].is_placed) continue;
-    if (!terms_[term].documents.has(document)) continue;
-    if (is_prepared_[term]) {
-      bound.add_places(terms_[term]);
-    } else {
-      bound.add(terms_[term]);
-    }
+    if (!is_prepared_[term] && terms_[term].documents.has(document)) bound.add(terms_[term]);
+    if (terms_[term].is_placed && terms_[term].placed.has(document)) bound.add_places(terms_[term]);
   }
   bound.most += known_[document].score;
   bound.matched_weight += known_[document].matched_weight;
   return bound;
 }
 
-float ArticleScorer::score(uint32_t document, double least) {
-  constexpr float kTooLow = -1;
-  if (!can_reach(document, least)) return kTooLow;
+float ArticleScorer::score_in_full(uint32_t document, double least) {
+  const bool has_places = placed_.has(document);
+  if (unprepared_ > 0 || has_places) {
+    const Bound bound = bound_of(document);
+    if (bound.value(coverage_scale_, bound.places()) < least) return kTooLow;
+  }
   Known known = known_[document];
   for (uint32_t term = 0; unprepared_ > 0 && term < terms_.size(); ++term) {
     if (is_prepared_[term] || !terms_[term].documents.has(document)) continue;
@@ -159,7 +147,7 @@ float ArticleScorer::score(uint32_t document, double least) {
     known.matched_weight += terms_[term].weight;
   }
   const float factor = coverage(known.matched_weight, coverage_scale_);
-  if (most_.placed == 0) return known.score * factor;
+  if (!has_places) return known.score * factor;
   if ((known.score + most_places_) * factor * kRounding < least) return kTooLow;
   collect_places(document);
   if ((known.score + places_.bound()) * factor * kRounding < least) return kTooLow;
@@ -184,7 +172,7 @@ float ArticleScorer::part_of(uint32_t number, uint32_t document) {
 void ArticleScorer::collect_places(uint32_t document) {
   places_.begin();
   for (size_t term = 0; term < terms_.size(); ++term) {
-    if (!terms_[term].is_placed || !terms_[term].documents.has(document)) continue;
+    if (!terms_[term].is_placed || !terms_[term].placed.has(document)) continue;
     for (PositionsReader& reader : readers_[term]) places_.add(placed_numbers_[term], reader.at(document));
   }
 }

@@ -29,9 +29,16 @@ class ArticleScorer {
   void prepare_all();
   // For articles in ascending order since the last restart(): the score, or something below `least` for one below it.
   void restart();
-  float score(uint32_t document, double least);
+  float score(uint32_t document, double least) {
+    return may_reach(document, least) ? score_in_full(document, least) : kTooLow;
+  }
 
  private:
+  static constexpr float kTooLow = -1;
+  static constexpr double kRounding = 1 + 1e-5;  // scores are floats
+  struct Known {
+    float score, matched_weight;
+  };
   // What a score cannot exceed, gathered word by word.
   struct Bound {
     double most = 0, matched_weight = 0, lead = 0, placed_idf = 0;
@@ -43,7 +50,14 @@ class ArticleScorer {
   };
   void order_by_most();
   Bound bound_of(uint32_t document) const;
-  bool can_reach(uint32_t document, double least) const;
+  // Told at once, by what all the words that are not prepared might add.
+  bool may_reach(uint32_t document, double least) const {
+    const Known& known = known_[document];
+    const double most = most_.most + known.score + (placed_.has(document) ? most_places_ : 0);
+    const double covered = 1 - kCoverageShare + coverage_scale_ * (most_.matched_weight + known.matched_weight);
+    return most * covered * kRounding >= least;
+  }
+  float score_in_full(uint32_t document, double least);
   void add_part(uint32_t document, float weight, float part);
   // What a word counts in an article that it finds, as a part of its weight, or kTellsNothing.
   float part_of(uint32_t term, uint32_t document);
@@ -58,10 +72,8 @@ class ArticleScorer {
   size_t unprepared_;                     // how many are not
   Bound most_;                            // of those, as if all found an article; and of all places
   double most_places_ = 0;
+  DocumentSet placed_;  // the articles in which any word's places count
   Occurrences occurrences_;
-  struct Known {
-    float score, matched_weight;
-  };
   std::unique_ptr<Known[]> known_;  // by the words prepared; set for the articles that any word finds
   std::vector<std::vector<PositionsReader>> readers_;  // of the terms' forms
   std::vector<uint32_t> order_;

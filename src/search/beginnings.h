@@ -1,49 +1,20 @@
-// The articles that have any of the words with a beginning, for those beginnings that lead to very many (t, th): to read the
-// lists of all these words for a letter just typed would take 20 ms on 50,000 articles. A set is a bit for each article.
+// What the words with one beginning come to, for those beginnings that lead to very many (t, th): to read the lists of all
+// these words for a letter just typed would take 20 ms on 50,000 articles, and 2 ms those of the few that are scored. So the
+// index has the articles of all of them, a bit for each, and how often the scored ones stand in which fields of which
+// articles, taken together, like the list of a common word.
 #pragma once
 
-#include <array>
-#include <cstdint>
-#include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
-#include "search/article_places.h"
 #include "search/document_set.h"
-#include "search/sections.h"
+#include "search/documents.h"
 
 namespace sheaf {
 
+struct PostingList;
+
 inline constexpr size_t kMostBeginningBytes = 3;
-
-class BeginningsWriter {
- public:
-  // `ends`: of the articles' places. A collection of few articles has no sets.
-  explicit BeginningsWriter(std::vector<uint32_t> ends);
-
-  // In the order of the dictionary. `places`: where the word stands, ascending.
-  void add_word(std::string_view folded, std::span<const uint32_t> places);
-  // Once, after the last word: Section::kBeginnings.
-  void write(std::vector<uint8_t>& out);
-
- private:
-  // What the words so far that go on with the present beginning have.
-  struct Collected {
-    DocumentSet documents;
-    uint64_t places = 0;
-  };
-  void close_down_to(size_t bytes);
-  void keep(std::string_view beginning, const Collected& collected);
-
-  uint32_t document_count_;
-  ArticlePlaces article_places_;
-  std::string beginning_;             // of the last word
-  std::vector<Collected> collected_;  // for the first byte of it, for the first two …
-  std::vector<uint32_t> articles_;    // of a word
-  uint32_t kept_ = 0;
-  std::vector<uint8_t> sets_;
-};
 
 class Beginnings {
  public:
@@ -51,12 +22,17 @@ class Beginnings {
   bool open(ByteSpan section, uint32_t document_count);
   // Adds the articles of all words that begin so, if that is known.
   bool add_to(std::string_view beginning, DocumentSet& documents) const;
+  // Reads what is scored of the words that go on from a beginning, those that put_frequent_first() chooses of them all, as
+  // one list without positions; how many words these are, 0 if that is not known.
+  size_t read_scored(std::string_view beginning, const Documents& documents, PostingList& list) const;
 
  private:
   struct Known {
     std::string_view beginning;
-    ByteSpan set;
+    ByteSpan set, scored;
   };
+  const Known* find(std::string_view beginning) const;
+
   std::vector<Known> known_;
 };
 

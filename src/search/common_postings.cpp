@@ -1,5 +1,6 @@
 // The lists of common words, written and read (search/postings_format.h).
 #include <algorithm>
+#include <numeric>
 
 #include "search/postings.h"
 
@@ -9,28 +10,18 @@ namespace {
 constexpr size_t kBody = static_cast<size_t>(TextField::kBody);
 
 struct Counted {
-  uint32_t gap = 0, length = 0;  // articles since the one before; positions in this one
-  std::vector<uint32_t> positions;
+  uint32_t gap = 0, occurrences = 0;  // gap: articles since the one before
   FieldCounts counts{};
 };
 
-std::vector<Counted> counted(std::span<const uint32_t> places, const std::vector<FieldLengths>& lengths) {
+std::vector<Counted> counted(std::span<const FieldCounts> counts) {
   std::vector<Counted> all;
-  uint32_t begin = 0, next = 0;
-  for (uint32_t document = 0; document < lengths.size() && !places.empty(); ++document) {
-    Counted one;
-    one.gap = document - next;
-    for (const uint32_t length : lengths[document]) one.length += length;
-    size_t count = 0;
-    for (; count < places.size() && places[count] - begin < one.length; ++count) {
-      one.positions.push_back(places[count] - begin);
-    }
-    begin += one.length;
-    if (count == 0) continue;
+  uint32_t next = 0;
+  for (uint32_t document = 0; document < counts.size(); ++document) {
+    const uint32_t occurrences = std::accumulate(counts[document].begin(), counts[document].end(), 0u);
+    if (occurrences == 0) continue;
+    all.push_back({document - next, occurrences, counts[document]});
     next = document + 1;
-    places = places.subspan(count);
-    one.counts = field_counts(lengths[document], one.positions);
-    all.push_back(std::move(one));
   }
   return all;
 }
@@ -44,10 +35,10 @@ void write_numbers(BitWriter& bits, std::span<const Counted> block, const Value&
   for (const Counted& one : block) bits.write_rice(value(one), parameter);
 }
 
-uint32_t count_elsewhere(const Counted& one) { return static_cast<uint32_t>(one.positions.size()) - one.counts[kBody]; }
+uint32_t count_elsewhere(const Counted& one) { return one.occurrences - one.counts[kBody]; }
 
-void write_counts(BitWriter& bits, std::span<const Counted> block) {
-  write_numbers(bits, block, [](const Counted& one) { return static_cast<uint32_t>(one.positions.size()) - 1; });
+void write_block(BitWriter& bits, std::span<const Counted> block) {
+  write_numbers(bits, block, [](const Counted& one) { return one.occurrences - 1; });
   write_numbers(bits, block, count_elsewhere);
   for (const Counted& one : block) {
     for (uint32_t number = 0; number < kFieldsElsewhere.size(); ++number) {
@@ -72,16 +63,6 @@ std::vector<uint8_t> in_blocks(std::span<const Counted> all, void (*write)(BitWr
   return bytes;
 }
 
-std::vector<uint8_t> positions_of(std::span<const Counted> all) {
-  std::vector<uint8_t> bytes;
-  BitWriter bits(bytes);
-  for (const Counted& one : all) {
-    bits.write_gaps(one.positions, 0, unsaid_parameter(static_cast<uint32_t>(one.positions.size()), one.length));
-  }
-  bits.align();
-  return bytes;
-}
-
 std::span<uint32_t> block_of(std::vector<uint32_t>& numbers, size_t begin) {
   return std::span(numbers).subspan(begin, std::min<size_t>(kArticlesInBlock, numbers.size() - begin));
 }
@@ -92,15 +73,36 @@ void read_numbers(BitReader& bits, std::span<uint32_t> block) {
 
 }  // namespace
 
+size_t write_counts(std::span<const FieldCounts> counts, std::vector<uint8_t>& out) {
+  const std::vector<Counted> all = counted(counts);
+  const std::vector<uint8_t> articles = in_blocks(all, write_articles), occurrences = in_blocks(all, write_block);
+  append_varint(out, articles.size());
+  append_varint(out, occurrences.size());
+  out.insert(out.end(), articles.begin(), articles.end());
+  out.insert(out.end(), occurrences.begin(), occurrences.end());
+  return all.size();
+}
+
 void write_common(std::span<const uint32_t> places, const std::vector<FieldLengths>& lengths,
                   std::vector<uint8_t>& out) {
-  const std::vector<Counted> all = counted(places, lengths);
-  const std::vector<uint8_t> articles = in_blocks(all, write_articles), counts = in_blocks(all, write_counts);
-  append_varint(out, articles.size());
-  append_varint(out, counts.size());
-  out.insert(out.end(), articles.begin(), articles.end());
-  out.insert(out.end(), counts.begin(), counts.end());
-  const std::vector<uint8_t> positions = positions_of(all);
+  std::vector<FieldCounts> counts(lengths.size());
+  std::vector<uint8_t> positions;
+  BitWriter bits(positions);
+  std::vector<uint32_t> in_article;
+  uint32_t begin = 0;
+  for (size_t document = 0; document < lengths.size() && !places.empty(); ++document) {
+    const uint32_t length = std::accumulate(lengths[document].begin(), lengths[document].end(), 0u);
+    in_article.clear();
+    for (; !places.empty() && places.front() - begin < length; places = places.subspan(1)) {
+      in_article.push_back(places.front() - begin);
+    }
+    begin += length;
+    if (in_article.empty()) continue;
+    counts[document] = field_counts(lengths[document], in_article);
+    bits.write_gaps(in_article, 0, unsaid_parameter(static_cast<uint32_t>(in_article.size()), length));
+  }
+  bits.align();
+  write_counts(counts, out);
   out.insert(out.end(), positions.begin(), positions.end());
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "search/facet_counts.h"
 
@@ -20,18 +21,21 @@ void keep_first(std::vector<Value>& first, Value value, const IsAhead& is_ahead)
 std::vector<FacetCount> count_values(const Documents& documents, const DocumentSet& found, Facet facet) {
   const StringTable& values = documents.values(facet);
   if (values.size() == 0) return {};
+  struct Counted {
+    uint32_t count;
+    std::string_view text;
+  };
   const std::vector<uint32_t> counts = facet_counts(documents, found, facet);
-  std::vector<uint32_t> first;
+  std::vector<Counted> first;
   for (uint32_t value = 0; value < counts.size(); ++value) {
-    if (counts[value] == 0) continue;
-    keep_first(first, value, [&](uint32_t a, uint32_t b) {
-      return counts[a] != counts[b] ? counts[a] > counts[b] : values.at(a) < values.at(b);
+    // Texts are looked up only for what may be among the first.
+    if (counts[value] == 0 || (first.size() == kMostFacetValues && counts[value] < first.back().count)) continue;
+    keep_first(first, Counted{counts[value], values.at(value)}, [](const Counted& a, const Counted& b) {
+      return a.count != b.count ? a.count > b.count : a.text < b.text;
     });
   }
   std::vector<FacetCount> named;
-  for (const uint32_t value : first) {
-    named.push_back({std::string(values.at(value)), static_cast<int>(counts[value])});
-  }
+  for (const Counted& one : first) named.push_back({std::string(one.text), static_cast<int>(one.count)});
   return named;
 }
 

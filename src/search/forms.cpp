@@ -1,6 +1,7 @@
 #include "search/forms.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "search/function_words.h"
 #include "search/index_words.h"
@@ -22,6 +23,23 @@ void put_most_frequent_first(std::vector<Form>& forms, size_t count) {
   std::partial_sort(forms.begin(), end, forms.end(), [](const Form& a, const Form& b) {
     return a.place.documents != b.place.documents ? a.place.documents > b.place.documents : a.word < b.word;
   });
+}
+
+size_t put_frequent_first(std::vector<Form>& completions) {
+  constexpr uint64_t kScoredPostings = 50'000;
+  constexpr size_t kScoredWords = 256;
+  const auto postings_of = [](uint64_t sum, const Form& form) { return sum + form.place.documents; };
+  if (std::accumulate(completions.begin(), completions.end(), uint64_t{0}, postings_of) <= kScoredPostings) {
+    return completions.size();
+  }
+  put_most_frequent_first(completions, kScoredWords);
+  const auto end = completions.begin() + static_cast<std::ptrdiff_t>(std::min(kScoredWords, completions.size()));
+  uint64_t postings = 0;
+  const auto first_left = std::find_if(completions.begin(), end, [&](const Form& form) {
+    postings += form.place.documents;
+    return postings > kScoredPostings;
+  });
+  return std::max<size_t>(1, static_cast<size_t>(first_left - completions.begin()));
 }
 
 FormFinder::FormFinder(const Index& index) : index_(&index) {

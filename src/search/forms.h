@@ -22,6 +22,10 @@ struct Form {
 // Puts the `count` most frequent ones in front, in order; of equally frequent ones the lesser number comes first.
 void put_most_frequent_first(std::vector<Form>& forms, size_t count);
 
+// One letter may begin a tenth of all words: to score them all would take 20 ms on 50,000 articles, to find them 3 ms. Puts
+// those that are scored in front; how many there are.
+size_t put_frequent_first(std::vector<Form>& completions);
+
 class FormFinder {
  public:
   explicit FormFinder(const Index& index);

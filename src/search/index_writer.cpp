@@ -28,7 +28,7 @@ IndexWriter::IndexWriter(const CollectedWords& words)
       spelling_sort_(spelled(words.terms()), SpellingOrder{&words.terms()}),
       number_of_term_(words.terms().size()),
       postings_(words.places(), words.documents().lengths()),
-      beginnings_(words.documents().ends()) {}
+      beginnings_(words.terms(), words.documents()) {}
 
 bool IndexWriter::run(const std::function<bool()>& is_time_up) {
   if (sorted_terms_.size() < number_of_term_.size()) {
@@ -65,7 +65,7 @@ bool IndexWriter::write_words(const std::function<bool()>& is_time_up) {
 void IndexWriter::write_word(uint32_t term) {
   const TermTable& terms = words_->terms();
   terms.places_of(term, word_places_);
-  beginnings_.add_word(terms.folded(term), word_places_);
+  beginnings_.add_word(term, word_places_);
   dictionary_.add(terms.folded(term), terms.surface(term), postings_.add_word(word_places_, terms.documents(term)));
 }
 

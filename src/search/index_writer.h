@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "search/beginnings.h"
+#include "search/beginnings_writer.h"
 #include "search/collected_words.h"
 #include "search/dictionary.h"
 #include "search/postings.h"

@@ -1,7 +1,6 @@
 #include "search/matching.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace sheaf {
 namespace {
@@ -32,24 +31,6 @@ void move_stems(const Index& index, MatchedTerm& matched) {
     matched.completions.push_back(form);
   }
   std::erase_if(matched.forms, [](const Form& form) { return form.level == FormLevel::kSameStem; });
-}
-
-// One letter may begin a tenth of all words: to score them all would take 20 ms on 50,000 articles, to find them 3 ms.
-size_t put_frequent_first(std::vector<Form>& completions) {
-  constexpr uint64_t kScoredPostings = 50'000;
-  constexpr size_t kScoredWords = 256;
-  const auto postings_of = [](uint64_t sum, const Form& form) { return sum + form.place.documents; };
-  if (std::accumulate(completions.begin(), completions.end(), uint64_t{0}, postings_of) <= kScoredPostings) {
-    return completions.size();
-  }
-  put_most_frequent_first(completions, kScoredWords);
-  const auto end = completions.begin() + static_cast<std::ptrdiff_t>(std::min(kScoredWords, completions.size()));
-  uint64_t postings = 0;
-  const auto first_left = std::find_if(completions.begin(), end, [&](const Form& form) {
-    postings += form.place.documents;
-    return postings > kScoredPostings;
-  });
-  return std::max<size_t>(1, static_cast<size_t>(first_left - completions.begin()));
 }
 
 // "wi fi" is looked up as "wifi" too, for either word.

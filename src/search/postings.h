@@ -33,6 +33,9 @@ class PostingsWriter {
   const std::vector<FieldLengths>* lengths_;
   std::vector<uint8_t> postings_;
 };
+// Appends how often something stands in the articles, by field: a list that CommonReader reads, without positions. In how
+// many articles it does.
+size_t write_counts(std::span<const FieldCounts> counts, std::vector<uint8_t>& out);
 // Appends the list of a common word.
 void write_common(std::span<const uint32_t> places, const std::vector<FieldLengths>& lengths,
                   std::vector<uint8_t>& out);

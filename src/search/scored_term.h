@@ -21,9 +21,10 @@ struct ScoredTerm {
   // In `instead`: the article is found by the word, which tells nothing of it.
   static constexpr float kTellsNothing = -1;
 
-  explicit ScoredTerm(uint32_t document_count) : documents(document_count) {}
+  explicit ScoredTerm(uint32_t document_count) : documents(document_count), placed(document_count) {}
 
   DocumentSet documents;  // that are found by it
+  DocumentSet placed;     // in which it counts, too, where a form stands
   std::vector<ScoredForm> forms;
   // By article: the part of its weight that it has where no form stands; may be none. Set for those of `documents` in which
   // no form stands, and to be read for no other.
@@ -31,7 +32,7 @@ struct ScoredTerm {
   float most_part = 0;  // of its weight that any article can have, places apart
   float weight = 0;
   double idf = 0;
-  bool is_placed = false;  // where it stands counts too
+  bool is_placed = false;  // any article is in `placed`
   uint32_t position = 0;   // in the query
 };
 

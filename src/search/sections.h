@@ -12,7 +12,7 @@
 
 namespace sheaf {
 
-inline constexpr uint32_t kIndexVersion = 3;
+inline constexpr uint32_t kIndexVersion = 5;
 
 enum class Section : uint8_t {
   kSummary,           // counts, lengths in all, languages
@@ -26,7 +26,7 @@ enum class Section : uint8_t {
   kDictionaryPlaces,  // where its blocks begin, here and in the next one
   kPostings,          // where words stand
   kStems,             // words in the order of their stems, by language
-  kBeginnings,        // the articles of words that begin alike, where there are very many
+  kBeginnings,        // what words that begin alike come to, where there are very many
 };
 inline constexpr size_t kSectionCount = 12;
 

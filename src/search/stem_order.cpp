@@ -1,7 +1,9 @@
 #include "search/stem_order.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <optional>
 
 #include "search/bits.h"
 #include "search/index_words.h"
@@ -22,6 +24,7 @@ std::string stem_at(const Dictionary& dictionary, uint32_t word, Stemmer& stemme
 void write_stem_order(std::string_view language, const std::vector<StemmedWord>& words, std::vector<uint8_t>& out) {
   StringTableWriter first_stems;
   std::vector<uint8_t> blocks, offsets;
+  std::optional<std::string_view> last_stem;
   for (size_t begin = 0; begin < words.size(); begin += kStemsInBlock) {
     const std::span block = std::span(words).subspan(begin, std::min<size_t>(kStemsInBlock, words.size() - begin));
     const auto [least, most] = std::minmax_element(
@@ -32,7 +35,12 @@ void write_stem_order(std::string_view language, const std::vector<StemmedWord>&
     BitWriter bits(blocks);
     bits.write(least->word, 32);
     bits.write(static_cast<uint32_t>(width), kWidthBits);
-    for (const StemmedWord& stemmed : block) bits.write(stemmed.word - least->word, width);
+    for (const StemmedWord& stemmed : block) {
+      const bool begins_stem = stemmed.stem != last_stem;
+      bits.write(begins_stem ? 1 : 0, 1);
+      bits.write(stemmed.word - least->word, width);
+      last_stem = stemmed.stem;
+    }
     bits.align();
   }
   append_varint(out, language.size());
@@ -53,14 +61,15 @@ bool StemOrder::open(ByteReader& reader, ByteSpan section, uint32_t word_count) 
          first_stems_.size() == block_count;
 }
 
-uint32_t StemOrder::word_at(uint32_t place) const {
-  const size_t offset = blocks_.offset(place / kStemsInBlock);
+StemOrder::Place StemOrder::at(uint32_t number) const {
+  const size_t offset = blocks_.offset(number / kStemsInBlock);
   const ByteSpan block = blocks_.bytes.subspan(std::min(offset, blocks_.bytes.size()));
   BitReader head(block);
   const uint32_t least = head.read(32);
   const int width = static_cast<int>(head.read(kWidthBits));
-  BitReader bits(block, 32 + kWidthBits + size_t{place} % kStemsInBlock * static_cast<size_t>(width));
-  return std::min(least + bits.read(width), word_count_ - 1);
+  BitReader bits(block, 32 + kWidthBits + size_t{number} % kStemsInBlock * (static_cast<size_t>(width) + 1));
+  const bool begins_stem = bits.read(1) != 0;
+  return {std::min(least + bits.read(width), word_count_ - 1), begins_stem};
 }
 
 uint32_t StemOrder::lower_bound(std::string_view stem, const Dictionary& dictionary, Stemmer& stemmer) const {
@@ -69,23 +78,25 @@ uint32_t StemOrder::lower_bound(std::string_view stem, const Dictionary& diction
     const uint32_t middle = block + (end - block) / 2;
     (first_stems_.at(middle) < stem ? block : end) = middle;
   }
-  uint32_t low = block * kStemsInBlock, high = std::min(low + kStemsInBlock, count_);
-  while (low < high) {
-    const uint32_t middle = low + (high - low) / 2;
-    const bool is_below = stem_at(dictionary, word_at(middle), stemmer) < stem;
-    (is_below ? low : high) = is_below ? middle + 1 : middle;
+  const uint32_t begin = block * kStemsInBlock, end = std::min(begin + kStemsInBlock, count_);
+  std::array<uint32_t, kStemsInBlock> begins;  // the places of the block that a stem begins at
+  auto begins_end = begins.begin();
+  for (uint32_t place = begin; place < end; ++place) {
+    if (at(place).begins_stem) *begins_end++ = place;
   }
-  return low;
+  const auto found = std::partition_point(
+      begins.begin(), begins_end, [&](uint32_t place) { return stem_at(dictionary, at(place).word, stemmer) < stem; });
+  return found == begins_end ? end : *found;
 }
 
 std::vector<uint32_t> StemOrder::words_of(std::string_view stem, const Dictionary& dictionary, Stemmer& stemmer) const {
   std::vector<uint32_t> words;
   if (count_ == 0) return words;
-  for (uint32_t place = lower_bound(stem, dictionary, stemmer); place < count_; ++place) {
-    const uint32_t word = word_at(place);
-    if (stem_at(dictionary, word, stemmer) != stem) break;
-    words.push_back(word);
-  }
+  uint32_t place = lower_bound(stem, dictionary, stemmer);
+  if (place == count_ || stem_at(dictionary, at(place).word, stemmer) != stem) return words;
+  do {
+    words.push_back(at(place).word);
+  } while (++place < count_ && !at(place).begins_stem);
   return words;
 }
 

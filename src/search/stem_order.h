@@ -1,6 +1,7 @@
 // The words of a collection in the order of their stems, for each of its languages: words of one stem stand side by side and
 // are found by binary search. Only the first stem of each block of 16 is stored: the search stems the few words it looks at.
-// The order is nearly that of the dictionary, so a word takes about a byte: its number as bits above the block's least.
+// The order is nearly that of the dictionary, so a word takes about a byte: whether its stem is another one than that of the
+// word before, and its number as bits above the block's least.
 #pragma once
 
 #include <string>
@@ -29,12 +30,17 @@ class StemOrder {
 
   std::string_view language() const { return language_; }
   uint32_t size() const { return count_; }
-  uint32_t word_at(uint32_t place) const;
 
   // The numbers, ascending, of the words whose stem is `stem`.
   std::vector<uint32_t> words_of(std::string_view stem, const Dictionary& dictionary, Stemmer& stemmer) const;
 
  private:
+  struct Place {
+    uint32_t word;
+    bool begins_stem;  // the word before has another one
+  };
+  Place at(uint32_t number) const;
+  // The first place whose stem is not below `stem`.
   uint32_t lower_bound(std::string_view stem, const Dictionary& dictionary, Stemmer& stemmer) const;
 
   std::string_view language_;

@@ -63,13 +63,13 @@ void TermScores::add(MatchedTerm& matched) {
   if (!matched.forms.empty()) {
     const uint32_t documents = add_forms(matched, term);
     if (term.documents.is_empty()) return;
+    if (term.is_placed) term.placed = term.documents;
     set_weight(matched, term, documents + only_stemmed(matched, term.documents));
     term.most_part = kMostPart;
-  } else if (!matched.completions.empty()) {
-    // A word that is nowhere itself is what its beginning leads to.
-    set_weight(matched, term, completed(matched, 0).size());
   }
   if (!matched.completions.empty()) add_completions(matched, term);
+  // A word that is nowhere itself is what its beginning leads to.
+  if (matched.forms.empty()) set_weight(matched, term, term.documents.size());
   keep(std::move(term));
 }
 
@@ -104,10 +104,8 @@ uint32_t TermScores::only_stemmed(const MatchedTerm& matched, const DocumentSet&
 
 void TermScores::add_completions(const MatchedTerm& matched, ScoredTerm& term) {
   constexpr float kShare = static_cast<float>(kCompletionShare);
-  const auto first_left = matched.completions.begin() + static_cast<std::ptrdiff_t>(matched.scored_completions);
-  occurrences_.clear();
-  std::for_each(matched.completions.begin(), first_left, [&](const Form& form) { occurrences_.add(form); });
-  DocumentSet others = completed(matched, matched.scored_completions);
+  count_completions(matched);
+  DocumentSet others = others_completed(matched);
   others.remove(occurrences_.documents());
   term.instead.reset(new float[index_->documents().size()]);
   others.each([&](uint32_t document) { term.instead[document] = ScoredTerm::kTellsNothing; });
@@ -118,9 +116,33 @@ void TermScores::add_completions(const MatchedTerm& matched, ScoredTerm& term) {
   term.most_part = std::max(term.most_part, kShare * static_cast<float>(kSaturation + 1));
 }
 
-// The articles of the completions from the one at `from` on; maybe some of those before it or of the word itself.
-DocumentSet TermScores::completed(const MatchedTerm& matched, size_t from) const {
-  std::vector<Form> rest(matched.completions.begin() + static_cast<std::ptrdiff_t>(from), matched.completions.end());
+// Whether all words that go on from what is typed are completions, and those that are scored are the ones that would be if
+// there were no others.
+bool TermScores::is_whole_beginning(const MatchedTerm& matched) const {
+  const Dictionary::Range all = index_->dictionary().with_prefix(matched.typed_beginning),
+                          same = index_->dictionary().with_folded(matched.typed_beginning);
+  const auto is_longer = [&](const Form& form) { return form.word >= same.second && form.word < all.second; };
+  const auto first_left = matched.completions.begin() + static_cast<std::ptrdiff_t>(matched.scored_completions);
+  const auto longer = std::count_if(matched.completions.begin(), matched.completions.end(), is_longer);
+  return static_cast<uint32_t>(longer) == all.second - same.second &&
+         std::all_of(matched.completions.begin(), first_left, is_longer);
+}
+
+void TermScores::count_completions(const MatchedTerm& matched) {
+  occurrences_.clear();
+  PostingList scored;
+  const size_t count = index_->beginnings().read_scored(matched.typed_beginning, index_->documents(), scored);
+  if (count > 0 && count == matched.scored_completions && is_whole_beginning(matched)) {
+    return occurrences_.add(scored, 1);
+  }
+  const auto first_left = matched.completions.begin() + static_cast<std::ptrdiff_t>(matched.scored_completions);
+  std::for_each(matched.completions.begin(), first_left, [&](const Form& form) { occurrences_.add(form); });
+}
+
+// The articles of the completions that are not scored; maybe some of those that are, or of the word itself.
+DocumentSet TermScores::others_completed(const MatchedTerm& matched) const {
+  const auto first_left = matched.completions.begin() + static_cast<std::ptrdiff_t>(matched.scored_completions);
+  std::vector<Form> rest(first_left, matched.completions.end());
   DocumentSet known(index_->documents().size());
   if (!rest.empty() && index_->beginnings().add_to(matched.typed_beginning, known)) {
     const auto [first, end] = index_->dictionary().with_prefix(matched.typed_beginning);

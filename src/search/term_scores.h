@@ -38,7 +38,9 @@ class TermScores {
   void set_weight(MatchedTerm& matched, ScoredTerm& term, uint32_t documents);
   uint32_t only_stemmed(const MatchedTerm& matched, const DocumentSet& with_word) const;
   void add_completions(const MatchedTerm& matched, ScoredTerm& term);
-  DocumentSet completed(const MatchedTerm& matched, size_t from) const;
+  bool is_whole_beginning(const MatchedTerm& matched) const;
+  void count_completions(const MatchedTerm& matched);
+  DocumentSet others_completed(const MatchedTerm& matched) const;
   void raise(ScoredTerm& term, const Form& substitute, size_t rank);
   void keep(ScoredTerm term);
 

@@ -3,6 +3,8 @@
 
 #include <set>
 
+#include "search/forms.h"
+#include "search/occurrences.h"
 #include "support/random.h"
 #include "support/search_support.h"
 
@@ -38,7 +40,9 @@ Sample sample() {
     }
     if (random.below(4) == 0) words[i].insert("t");
     if (words[i].contains("t")) text += " t";
-    builder.add(article(std::to_string(i), "", text));
+    const std::string title = random.below(3) == 0 ? made_word(random) : "";
+    if (!title.empty()) words[i].insert(title);
+    builder.add(article(std::to_string(i), title, text));
   }
   return {builder.finished_index(), std::move(words)};
 }
@@ -68,6 +72,24 @@ TEST_CASE("the set of a beginning that leads to very many words has all their ar
   CHECK_FALSE(made.index.beginnings().add_to("tabc", documents));
   CHECK_FALSE(made.index.beginnings().add_to("x", documents));
   CHECK_FALSE(made.index.beginnings().add_to("", documents));
+}
+
+TEST_CASE("the scored words of a beginning count the same told as one list as told by the list of each") {
+  const Sample made = sample();
+  const FormFinder finder(made.index);
+  std::vector<Form> words = finder.completions_of("t", finder.same_fold({"t", "t"}));
+  const size_t scored = put_frequent_first(words);
+  REQUIRE(scored < words.size());
+  Occurrences one_by_one(made.index), together(made.index);
+  for (size_t i = 0; i < scored; ++i) one_by_one.add(words[i]);
+  PostingList list;
+  REQUIRE(made.index.beginnings().read_scored("t", made.index.documents(), list) == scored);
+  together.add(list, 1);
+  REQUIRE(is_same(one_by_one.documents(), together.documents()));
+  one_by_one.documents().each([&](uint32_t document) {
+    CHECK(together.frequency(document) == doctest::Approx(one_by_one.frequency(document)).epsilon(1e-6));
+  });
+  CHECK(made.index.beginnings().read_scored("mik", made.index.documents(), list) == 0);
 }
 
 TEST_CASE("a letter that is typed finds every article with a word that begins so, and a word before it still counts") {
