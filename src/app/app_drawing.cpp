@@ -177,15 +177,15 @@ void App::frame(float scroll_y) {
 
 void App::draw(const Picture& picture) {
   buttons_.find(picture.layers.back());
-  const float step_px = viewport_.height / 2;  // from one redraw to the next
-  const float ahead_y = viewport_.scroll_y + (picture.canvas.y < canvas_.y ? -step_px : step_px);
+  const bool is_going_up = picture.canvas.y < canvas_.y;
   canvas_ = picture.canvas;
   const double begun_ms = platform_.now_ms();
   platform_.place_canvas(canvas_);
   draws_left_ = painter_.paint(picture) ? 0 : draws_left_ - 1;
-  if (!std::exchange(is_scrolled_, false)) return;
-  take_pace(platform_.now_ms() - begun_ms);
-  ahead_y_ = ahead_y;
+  if (std::exchange(is_scrolled_, false)) take_pace(platform_.now_ms() - begun_ms);
+  if (draws_left_ > 0) return;
+  // Until the canvas ends: there is another redraw before.
+  ahead_y_ = viewport_.page_top + canvas_.y + (is_going_up ? 0 : canvas_.height - viewport_.height);
   platform_.go_on_soon();
 }
 

@@ -22,12 +22,12 @@ struct SearchReader : FakeReader {
   }
   // Until there is nothing left to do, which comes.
   void settle() {
-    for (int step = 0; platform.is_going_on || !platform.fetched.empty(); ++step) {
+    for (int step = 0; platform.is_going_on || platform.is_frame_wanted || !platform.fetched.empty(); ++step) {
       REQUIRE(step < 100);
       serve_all();
       if (std::exchange(platform.is_going_on, false)) app.go_on();
+      draw();
     }
-    draw();
   }
   void serve_all() {
     for (const std::string& path : std::exchange(platform.fetched, {})) {

@@ -21,7 +21,7 @@ async function turn(page, step, isDone) {
 
 const site = await longArticle(bytes), engine = new Engine('chromium');
 try {
-  const page = await engine.open({width: 1440, height: 900, ratio: 2});
+  const page = await engine.open({width: 1440, height: 900, ratio: 2, isComposited: true});
   await page.open(`${site.address}?probe=1#/a/long`);
   await page.isDrawn();
   await page.isStill();
