@@ -191,11 +191,13 @@ inEngines('<sheaf-reader>', (engine) => {
   engine.test('what it is given before it stands in the page makes one frame', {}, async (page) => {
     await open(page, readerPage('article="the-lamp"'));
     const makers = await page.evaluate(async (/** @type {string} */ src) => {
-      const reader = document.createElement('sheaf-reader');
-      for (const [name, value] of [['src', src], ['article', 'two-colours'], ['theme', 'dark']]) reader.setAttribute(name, value);
-      document.body.append(reader);
-      document.body.insertAdjacentHTML('beforeend', `<sheaf-reader src="${src}" article="two-colours"></sheaf-reader>`);
-      const each = [reader, document.body.lastElementChild].map((element) => () => element?.shadowRoot?.querySelector('iframe'));
+      // Of another document: only in the page it becomes what it is called.
+      const each = [document, document.implementation.createHTMLDocument()].map((owner) => {
+        const reader = owner.createElement('sheaf-reader');
+        for (const [name, value] of [['src', src], ['article', 'two-colours'], ['theme', 'dark']]) reader.setAttribute(name, value);
+        document.body.append(reader);
+        return () => reader.shadowRoot?.querySelector('iframe');
+      });
       const first = each.map((frame) => frame());
       await new Promise((done) => setTimeout(done));
       return each.map((frame, at) => !!frame() && frame() === first[at]);
