@@ -35,10 +35,6 @@ double ArticleScorer::Bound::places() const {
   return lead + (placed > 1 ? kMostNear * (placed - 1) * placed_idf / 2 : 0);
 }
 
-double ArticleScorer::Bound::value(double coverage_scale, double most_of_places) const {
-  return (most + most_of_places) * (1 - kCoverageShare + coverage_scale * matched_weight) * kRounding;
-}
-
 ArticleScorer::ArticleScorer(const Index& index, const TermScores& scores)
     : index_(&index),
       terms_(scores.terms()),

@@ -46,16 +46,17 @@ class ArticleScorer {
     void add(const ScoredTerm& term);
     void add_places(const ScoredTerm& term);
     double places() const;
-    double value(double coverage_scale, double most_of_places) const;
+    double value(double coverage_scale, double most_of_places) const {
+      return (most + most_of_places) * (1 - kCoverageShare + coverage_scale * matched_weight) * kRounding;
+    }
   };
   void order_by_most();
   Bound bound_of(uint32_t document) const;
   // Told at once, by what all the words that are not prepared might add.
   bool may_reach(uint32_t document, double least) const {
     const Known& known = known_[document];
-    const double most = most_.most + known.score + (placed_.has(document) ? most_places_ : 0);
-    const double covered = 1 - kCoverageShare + coverage_scale_ * (most_.matched_weight + known.matched_weight);
-    return most * covered * kRounding >= least;
+    const Bound bound{.most = most_.most + known.score, .matched_weight = most_.matched_weight + known.matched_weight};
+    return bound.value(coverage_scale_, placed_.has(document) ? most_places_ : 0) >= least;
   }
   float score_in_full(uint32_t document, double least);
   void add_part(uint32_t document, float weight, float part);

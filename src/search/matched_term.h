@@ -1,6 +1,7 @@
 // A word of a query with what was found for it.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,8 @@ struct MatchedTerm {
   double weight = 0;              // 0: it is nowhere
   double idf = 0;
 
+  std::span<const Form> scored() const { return std::span(completions).first(scored_completions); }
+  std::span<const Form> unscored() const { return std::span(completions).subspan(scored_completions); }
   bool is_there() const { return !forms.empty() || !completions.empty(); }
 };
 

@@ -122,10 +122,10 @@ bool TermScores::is_whole_beginning(const MatchedTerm& matched) const {
   const Dictionary::Range all = index_->dictionary().with_prefix(matched.typed_beginning),
                           same = index_->dictionary().with_folded(matched.typed_beginning);
   const auto is_longer = [&](const Form& form) { return form.word >= same.second && form.word < all.second; };
-  const auto first_left = matched.completions.begin() + static_cast<std::ptrdiff_t>(matched.scored_completions);
   const auto longer = std::count_if(matched.completions.begin(), matched.completions.end(), is_longer);
+  const std::span<const Form> scored = matched.scored();
   return static_cast<uint32_t>(longer) == all.second - same.second &&
-         std::all_of(matched.completions.begin(), first_left, is_longer);
+         std::all_of(scored.begin(), scored.end(), is_longer);
 }
 
 void TermScores::count_completions(const MatchedTerm& matched) {
@@ -135,14 +135,12 @@ void TermScores::count_completions(const MatchedTerm& matched) {
   if (count > 0 && count == matched.scored_completions && is_whole_beginning(matched)) {
     return occurrences_.add(scored, 1);
   }
-  const auto first_left = matched.completions.begin() + static_cast<std::ptrdiff_t>(matched.scored_completions);
-  std::for_each(matched.completions.begin(), first_left, [&](const Form& form) { occurrences_.add(form); });
+  for (const Form& form : matched.scored()) occurrences_.add(form);
 }
 
 // The articles of the completions that are not scored; maybe some of those that are, or of the word itself.
 DocumentSet TermScores::others_completed(const MatchedTerm& matched) const {
-  const auto first_left = matched.completions.begin() + static_cast<std::ptrdiff_t>(matched.scored_completions);
-  std::vector<Form> rest(first_left, matched.completions.end());
+  std::vector<Form> rest(matched.unscored().begin(), matched.unscored().end());
   DocumentSet known(index_->documents().size());
   if (!rest.empty() && index_->beginnings().add_to(matched.typed_beginning, known)) {
     const auto [first, end] = index_->dictionary().with_prefix(matched.typed_beginning);
