@@ -182,8 +182,9 @@ void App::draw(const Picture& picture) {
   const double begun_ms = platform_.now_ms();
   platform_.place_canvas(canvas_);
   draws_left_ = painter_.paint(picture) ? 0 : draws_left_ - 1;
-  if (std::exchange(is_scrolled_, false)) take_pace(platform_.now_ms() - begun_ms);
-  if (draws_left_ > 0) return;
+  const bool is_scrolled = std::exchange(is_scrolled_, false);
+  if (is_scrolled) take_pace(platform_.now_ms() - begun_ms);
+  if (!is_scrolled && !is_unseen_) return;  // buttons alone look different
   // Until the canvas ends: there is another redraw before.
   ahead_y_ = viewport_.page_top + canvas_.y + (is_going_up ? 0 : canvas_.height - viewport_.height);
   platform_.go_on_soon();

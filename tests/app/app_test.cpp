@@ -260,7 +260,10 @@ TEST_CASE("what scrolling on will show is made between the frames, in slices, an
   CHECK(go_on(reader) > 0);
   REQUIRE_FALSE(reader.painter.prepared.empty());
   CHECK(reader.painter.prepared.back().y > reader.painter.canvas.y);
-  reader.platform.step_ms = 1;  // by every look at the clock
+  reader.app.box_scrolled(99, 10);
+  reader.draw();
+  CHECK_FALSE(reader.platform.is_going_on);  // the page stands where it stood
+  reader.platform.step_ms = 1;               // by every look at the clock
   for (const float y : {2000.f, 1200.f}) {
     CAPTURE(y);
     const float before = reader.painter.canvas.y;
