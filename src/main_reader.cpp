@@ -78,9 +78,7 @@ EMSCRIPTEN_KEEPALIVE void reader_at_block(const char* block, int bytes) {
 EMSCRIPTEN_KEEPALIVE void reader_left() { reader()->app.left(); }
 EMSCRIPTEN_KEEPALIVE void reader_saved_elsewhere() { reader()->app.saved_elsewhere(); }
 EMSCRIPTEN_KEEPALIVE void reader_copied(int number, int is_done) { reader()->app.copied(number, is_done != 0); }
-EMSCRIPTEN_KEEPALIVE int reader_pointed(float x, float y, int is_down) {
-  return reader()->app.pointed({x, y, is_down != 0});
-}
+EMSCRIPTEN_KEEPALIVE void reader_pointed(float x, float y) { reader()->app.pointed(x, y); }
 EMSCRIPTEN_KEEPALIVE void reader_offline(int keeping, double kept_bytes, double all_bytes, int is_cut_off,
                                          int update_articles, double update_bytes) {
   reader()->app.offline_changed(

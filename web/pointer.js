@@ -1,9 +1,10 @@
 // @ts-check
-// The pointer, for the buttons that are drawn: the document hears it, the canvas under it hears nothing itself.
+// The pointer: which drawn button it rests on, and presses beside what is open. A press itself is the browser's click on the
+// button's twin, in both modes (input.js): so it counts even if the mode changes between its beginning and its end.
 import {inPage} from './page.js';
 
 const {dataset} = document.documentElement;
-const [sheet, contents, bar, chip] = ['sheet', 'contents', 'bar', 'chip'].map((id) => /** @type {HTMLElement} */ (document.getElementById(id)));
+const [sheet, contents] = ['sheet', 'contents'].map((id) => /** @type {HTMLElement} */ (document.getElementById(id)));
 
 /** Keys and screen readers press with no place: then by what they pressed. @param {HTMLElement} panel @param {MouseEvent} event */
 function isOn(panel, {clientX, clientY, target}) {
@@ -14,21 +15,18 @@ function isOn(panel, {clientX, clientY, target}) {
 
 /** @param {import('./program.js').Program} program */
 export function listenToPointer(program) {
-  let isOnButton = false;
-  /** @param {PointerEvent} event @param {boolean} isDown */
-  const point = (event, isDown) => {
-    // What CSS paints over the drawing hides the buttons under it.
-    const isCovered = [bar, contents, chip].some((each) => event.target instanceof Node && each.contains(event.target));
-    isOnButton = !!program.call('reader_pointed', ...(isCovered ? [-1, -1] : inPage(event)), +isDown);
+  const nowhere = [-1e6, -1e6];
+  let pointed = /** @type {Element | null} */ (null);
+  /** The drawing hears only of buttons, by their middle. @param {EventTarget | null} target */
+  const point = (target) => {
+    const button = target instanceof Element ? target.closest(':is(#document, #sheet) button:not(.browser-painted *)') : null;
+    if (button === pointed) return;
+    pointed = button;
+    const box = button?.getBoundingClientRect();
+    program.call('reader_pointed', ...(box ? inPage({clientX: (box.left + box.right) / 2, clientY: (box.top + box.bottom) / 2}) : nowhere));
   };
-
-  document.addEventListener('pointermove', (event) => { point(event, (event.buttons & 1) === 1); }, {passive: true});
-  document.addEventListener('pointerdown', (event) => { if (event.button === 0) point(event, true); });
-  document.addEventListener('mousedown', (event) => {
-    if (event.button === 0 && isOnButton) event.preventDefault();  // no selection from a button
-  });
-  document.addEventListener('pointerup', (event) => { point(event, false); });
-  document.addEventListener('pointercancel', () => { program.call('reader_pointed', -1, -1, 0); });
+  document.addEventListener('pointerover', ({target}) => point(target));
+  document.addEventListener('pointerout', ({relatedTarget}) => relatedTarget || point(null));
 
   // A press beside an open sheet or the open contents closes them and does nothing else; the contents let keys go on.
   document.addEventListener('click', (event) => {

@@ -84,13 +84,9 @@ void App::box_scrolled(uint32_t node, float offset_px) {
   platform_.request_frame();
 }
 
-bool App::pointed(const Pointer& pointer) {
-  if (!is_overlay_ || work_ != Work::kNone) return false;
-  const DrawnButtons::Heard heard = buttons_.hear(pointer);
-  if (!heard.matters) return false;
-  painter_.point(heard.pointer);
-  settle();
-  return heard.is_on;
+void App::pointed(float x, float y) {
+  painter_.point(x, y);
+  if (is_overlay_) settle();
 }
 
 void App::activated(uint32_t node) {

@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "app/dom_layer.h"
-#include "app/drawn_buttons.h"
 #include "app/frame_pace.h"
 #include "app/mode_choice.h"
 #include "app/page_properties.h"
@@ -39,8 +38,8 @@ class App {
   void left();                                        // the page is hidden or closed, perhaps for good
   void saved_elsewhere();                             // by another window of this site
   void copied(int number, bool is_done);              // what Platform::copy() was asked for, or the browser refused
-  bool pointed(const Pointer& pointer);               // true on a drawn button: the page leaves it alone
-  void activated(uint32_t node);                      // a twin's own click: keyboard, screen reader, flow
+  void pointed(float x, float y);                     // the pointer rests there in the page, or far from it
+  void activated(uint32_t node);                      // a click on a twin, in both modes
   void followed(std::string_view address);            // a link of the site: "#/a/…"
   void typed(std::string_view text);                  // into the search field: all that stands there
   // True when it was meant for us; `is_command`: with Ctrl or the like.
@@ -121,7 +120,6 @@ class App {
   Viewport viewport_;
   CanvasBox canvas_;
   PageProperties properties_;
-  DrawnButtons buttons_;
   ModeChoice mode_;
   FramePace pace_;
   SearchDesk desk_{platform_, [this](const std::string& path) { fetch(path); }};

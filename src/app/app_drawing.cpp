@@ -170,13 +170,10 @@ void App::frame(float scroll_y) {
     look_over();
   else if (!mode_.is_overlay_next(true))
     show_in_flow();
-  const View* pressed = painter_.pressed();
-  if (pressed != nullptr && pressed->action) press(Action(*pressed->action));
   if (draws_left_ > 0) platform_.request_frame();
 }
 
 void App::draw(const Picture& picture) {
-  buttons_.find(picture.layers.back());
   const bool is_going_up = picture.canvas.y < canvas_.y;
   canvas_ = picture.canvas;
   const double begun_ms = platform_.now_ms();

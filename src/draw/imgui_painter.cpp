@@ -59,23 +59,18 @@ bool ImGuiPainter::context_restored() {
 
 Counters ImGuiPainter::counters() const { return {frames_, gl_calls_, atlas_.rasterized(), atlas_.bytes()}; }
 
-void ImGuiPainter::point(const Pointer& pointer) {
-  const float x = pointer.x - canvas_.x, y = pointer.y - canvas_.y;
-  ImGuiIO& io = ImGui::GetIO();
-  io.AddMousePosEvent(x, y);
-  io.AddMouseButtonEvent(0, pointer.is_down);
-}
+void ImGuiPainter::point(float x, float y) { pointer_x_ = x, pointer_y_ = y; }
 
 bool ImGuiPainter::paint(const Picture& picture) {
   picture_ = &picture;
   canvas_ = picture.canvas;
-  pressed_ = nullptr;
   button_count_ = 0;
   const CanvasBox& canvas = picture.canvas;
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {canvas.width, canvas.height};
   io.DisplayFramebufferScale = {canvas.ratio, canvas.ratio};
   io.DeltaTime = 1 / 60.f;
+  io.AddMousePosEvent(pointer_x_ - canvas.x, pointer_y_ - canvas.y);
   atlas_.begin_frame();
   ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();
@@ -92,9 +87,7 @@ bool ImGuiPainter::paint(const Picture& picture) {
   for (const ImDrawList* list : data.CmdLists) gl_calls_ += list->CmdBuffer.Size;
   ++frames_;
   const uint64_t hash = hash_of(data);
-  // ImGui takes in one change of a button a frame: a press and a release that came together need two.
-  const bool is_all_heard = ImGui::GetCurrentContext()->InputEventsQueue.empty();
-  return std::exchange(last_hash_, hash) == hash && is_all_heard;
+  return std::exchange(last_hash_, hash) == hash;
 }
 
 bool ImGuiPainter::prepare(const Picture& picture, const std::function<bool()>& is_late) {
@@ -162,7 +155,7 @@ void ImGuiPainter::draw_button(const View& view, const Box& box) {
   ImGui::PushStyleColor(ImGuiCol_Button, fill);
   ImGui::PushStyleColor(ImGuiCol_ButtonHovered, brush_.ink(look.hovered));
   ImGui::PushStyleColor(ImGuiCol_ButtonActive, brush_.ink(look.hovered));
-  if (ImGui::Button("##", {place.right - place.left, place.bottom - place.top})) pressed_ = &view;
+  ImGui::Button("##", {place.right - place.left, place.bottom - place.top});
   ImGui::PopStyleColor(3);
   ImGui::PopStyleVar(2);
   ImGui::PopID();

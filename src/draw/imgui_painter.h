@@ -19,8 +19,7 @@ class ImGuiPainter final : public Painter {
   bool is_able() const override { return is_able_; }
   bool paint(const Picture& picture) override;
   bool prepare(const Picture& picture, const std::function<bool()>& is_late) override;
-  void point(const Pointer& pointer) override;
-  const View* pressed() const override { return pressed_; }
+  void point(float x, float y) override;
   void context_lost() override;
   bool context_restored() override;
   Counters counters() const override;
@@ -38,12 +37,12 @@ class ImGuiPainter final : public Painter {
   SDL_Window* window_ = nullptr;
   // Of the paint under way:
   const Picture* picture_ = nullptr;
-  CanvasBox canvas_;      // stays for pointers that come between paints
+  CanvasBox canvas_;
   Brush brush_;           // of the layer under way
   int button_count_ = 0;  // numbers the widgets: they keep their place from paint to paint
   bool is_top_ = false;
 
-  const View* pressed_ = nullptr;
+  float pointer_x_ = kNowhere_px, pointer_y_ = kNowhere_px;  // in the page
   uint64_t last_hash_ = 0;
   int frames_ = 0, gl_calls_ = 0;
   bool is_able_ = false;

@@ -1,5 +1,5 @@
 // Paints a screen: the page's column and, over it, a sheet. What is drawn lies exactly where the document layer's twins are.
-// Buttons are real widgets: pressing one with the pointer is told through pressed().
+// Buttons are real widgets, but for the press itself: that is a click on the twin.
 #pragma once
 
 #include <cstdint>
@@ -19,11 +19,6 @@ struct Layer {
   float x = 0, y = 0;
 };
 
-struct Pointer {
-  float x = -1, y = -1;  // in the page
-  bool is_down = false;
-};
-
 struct Picture {
   std::vector<Layer> layers;  // from the bottom; the last takes the pointer
   CanvasBox canvas;
@@ -37,18 +32,19 @@ struct Counters {
   int atlas_bytes = 0;                        // now
 };
 
+inline constexpr float kNowhere_px = -1e6f;  // where the pointer is while it rests on no button
+
 class Painter {
  public:
   virtual ~Painter() = default;
   // False when there is no WebGL 2: the page stays in flow.
   virtual bool is_able() const = 0;
-  // Draws once. True when this drawing equals the one before and no input waits to be taken in.
+  // Draws once. True when this drawing equals the one before.
   virtual bool paint(const Picture& picture) = 0;
   // Makes what painting `picture` will need, as far as there is time; false when `is_late` ended it.
   virtual bool prepare(const Picture& picture, const std::function<bool()>& is_late) = 0;
-  virtual void point(const Pointer& pointer) = 0;
-  // The button pressed in the last paint, or nullptr.
-  virtual const View* pressed() const = 0;
+  // Where the pointer rests, in the page, from the next paint on.
+  virtual void point(float x, float y) = 0;
   // The GL context went: every texture is gone, and comes back as it is needed once the context does.
   virtual void context_lost() = 0;
   virtual bool context_restored() = 0;

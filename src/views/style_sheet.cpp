@@ -106,11 +106,9 @@ constexpr std::string_view kOverlay =
     ":where([data-mode=overlay] .browser-painted){color:var(--text);-webkit-text-fill-color:currentcolor}"
     "[data-mode=overlay] #probe{color:transparent;-webkit-text-fill-color:transparent}"
     "[data-mode=overlay] .l{white-space:nowrap}"
-    "[data-mode=overlay] :is(#document,#sheet) button:not(.browser-painted *){pointer-events:none}"
     "}"
     "@media(forced-colors:active){#canvas{display:none!important}"
-    "[data-mode=overlay] :is(#document,#sheet) button{pointer-events:auto}.contents "
-    "a[aria-current]{border-color:Highlight}"
+    ".contents a[aria-current]{border-color:Highlight}"
     "[aria-checked=true]{forced-color-adjust:none;background:Highlight;color:HighlightText}}"
     // On paper: the article alone, black on white, nothing clipped.
     "@media "

@@ -23,7 +23,6 @@ TEST_CASE("nothing is drawn when nothing happens") {
   reader.draw();
   const int paints = reader.painter.paints;
   reader.app.scrolled(10);
-  reader.app.pointed({300, 200, false});
   CHECK_FALSE(reader.platform.is_frame_wanted);
   CHECK(reader.painter.paints == paints);
 }
@@ -342,10 +341,7 @@ TEST_CASE("whatever comes between slices, the route is told once and the page en
        [](FakeReader& reader) { reader.app.context_lost(), reader.app.context_restored(); }},
       {"top block", [](FakeReader& reader) { reader.app.top_block_changed("x"); }},
       {"box scrolled", [](FakeReader& reader) { reader.app.box_scrolled(99, 10); }},
-      {"pointed",
-       [](FakeReader& reader) {
-         reader.app.pointed({10, 10, true});
-       }},
+      {"pointed", [](FakeReader& reader) { reader.app.pointed(10, 10); }},
       {"look over", [](FakeReader& reader) { reader.app.look_over(); }},
       {"boxes changed", [](FakeReader& reader) { reader.app.browser_boxes_changed(); }},
   };

@@ -150,6 +150,15 @@ inEngines('selection', (engine) => {
     }
   });
 
+  engine.test('a selection that is let go on a drawn button presses nothing', {}, async (page) => {
+    await openArticle(page, 'the-lamp');
+    const button = await page.reachable('button', text('random_article')), [word] = await wordsInSight(page);
+    await page.driver.drag(start(word), button);
+    await page.isPainted();
+    assert.match(await page.evaluate(() => location.hash), /the-lamp/);
+    assert.notEqual(await page.evaluate(() => getSelection()?.toString()), '');
+  });
+
   engine.test('a text field keeps its own copying', {}, async (page) => {
     await openArticle(page, 'the-lamp');
     await page.evaluate(() => {

@@ -202,6 +202,25 @@ inEngines('takeover', (engine) => {
     assertSame(before, await placeOf(page), false);
   });
 
+  engine.test('a press counts that begins in one mode and ends in the other', {width: 600, height: 620, isNoisy: true}, async (page) => {
+    await openScrolled(page);
+    await page.click('button', text('bar_settings_label'));
+    const hold = async (/** @type {string} */ name) => {
+      const {x, y} = await page.reachable('radio', text(name));
+      await page.driver.hold(x, y);
+    };
+    await hold('settings_theme_sepia');
+    await loseContext(page);
+    await isFlow(page);
+    await page.driver.letGo();
+    await page.waitFor('sepia', () => document.documentElement.dataset.theme === 'sepia');
+    await hold('settings_theme_light');
+    await page.evaluate(() => /** @type {any} */ (window).control.restoreContext());
+    await page.isDrawn();
+    await page.driver.letGo();
+    await page.waitFor('light', () => document.documentElement.dataset.theme === 'light');
+  });
+
   engine.test('a crashed GPU process leaves the reader at the same line', {isNoisy: true, skip: engine.name !== 'chromium' && 'only Chromium can be told to crash it'}, async (page) => {
     const before = await openScrolled(page);
     await page.evaluate(() => new MutationObserver((records, observer) => {

@@ -28,8 +28,7 @@ class PainterFake final : public Painter {
     while (prepare_steps > 0 && !is_late()) --prepare_steps;
     return prepare_steps == 0;
   }
-  void point(const Pointer&) override { ++points; }
-  const View* pressed() const override { return nullptr; }
+  void point(float, float) override { ++points; }
   void context_lost() override { can_draw = false; }
   bool context_restored() override { return can_draw = true; }
   Counters counters() const override { return {}; }

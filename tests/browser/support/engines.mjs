@@ -15,7 +15,7 @@ import {openWebKit} from './webkit.mjs';
 /** What an engine can do; sizes and places in CSS px of the window.
  * @typedef {{
  *   goto: (url: string) => Promise<void>, evaluate: (run: Function, ...args: any[]) => Promise<any>,
- *   move: (x: number, y: number) => Promise<void>, press: (x: number, y: number, count?: number) => Promise<void>, wheel: (x: number, y: number, delta: number) => Promise<void>,
+ *   move: (x: number, y: number) => Promise<void>, press: (x: number, y: number, count?: number) => Promise<void>, hold: (x: number, y: number) => Promise<void>, letGo: () => Promise<void>, wheel: (x: number, y: number, delta: number) => Promise<void>,
  *   drag: (from: {x: number, y: number}, to: {x: number, y: number}) => Promise<void>, key: (name: string, modifier?: string) => Promise<void>,
  *   back: () => Promise<void>, forward: () => Promise<void>, reload: () => Promise<void>, resize: (width: number, height: number) => Promise<void>,
  *   shot: () => Promise<Buffer>, problems: () => Promise<string[]>, close: () => Promise<void>,

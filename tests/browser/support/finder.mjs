@@ -55,12 +55,10 @@ export function findAll({role, name, level, reveal, focus}) {
     const line = element.getClientRects()[0] ?? element.getBoundingClientRect(), whole = element.getBoundingClientRect();
     const x = line.left + line.width / 2, y = line.top + line.height / 2;
     const hit = document.elementFromPoint(x, y);
-    // A control's twin leaves the pointer to what is drawn under it.
-    const isLetThrough = getComputedStyle(element).pointerEvents === 'none' && !!hit && hit.closest('#page, #sheet, #bar, body') !== null;
     return {name: nameOf(element), text: plain(element.textContent), level: levelOf(element), href: element instanceof HTMLAnchorElement ? element.href : '',
       isChecked: element.getAttribute('aria-checked') === 'true', isExpanded: element.getAttribute('aria-expanded') === 'true',
       isFocused: document.activeElement === element, isInSight: x >= 0 && y >= 0 && x < innerWidth && y < innerHeight,
-      isReachable: isLetThrough || (!!hit && (element.contains(hit) || hit.contains(element) && hit.localName === 'a')),
+      isReachable: !!hit && (element.contains(hit) || hit.contains(element) && hit.localName === 'a'),
       cover: describe(hit), x, y, box: {left: whole.left, top: whole.top, width: whole.width, height: whole.height}};
   });
 }

@@ -68,6 +68,11 @@ async function driverOf(page, options, isChromium) {
     evaluate: (run, ...args) => page.evaluate(/** @type {any} */ (run), ...args),
     move: (x, y) => page.mouse.move(x, y),
     press: (x, y, count = 1) => page.mouse.click(x, y, {count}),
+    hold: async (x, y) => {
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+    },
+    letGo: () => page.mouse.up(),
     drag: async (from, to) => {
       await page.mouse.move(from.x, from.y);
       await page.mouse.down();

@@ -128,6 +128,8 @@ async function driverOf(session, stop, options) {
     evaluate,
     move: (x, y) => pointer(move(x, y)),
     press: (x, y, count = 1) => pointer(move(x, y), ...Array(count).fill([{type: 'pointerDown', button: 0}, {type: 'pointerUp', button: 0}]).flat()),
+    hold: (x, y) => pointer(move(x, y), {type: 'pointerDown', button: 0}),
+    letGo: () => pointer({type: 'pointerUp', button: 0}),
     drag: (from, to) => pointer(move(from.x, from.y), {type: 'pointerDown', button: 0}, move((from.x + to.x) / 2, (from.y + to.y) / 2), move(to.x, to.y), {type: 'pointerUp', button: 0}),
     wheel: (x, y, delta) => {
       turned += delta;  // its driver turns the wheel by the difference to the last action
