@@ -104,7 +104,8 @@ void App::go_on() {
 
 // The document is told its lines; then everything is there to be drawn.
 void App::stand() {
-  if (!operations_.is_empty()) apply_for(kSlice_ms);
+  // A search is short, and what is written into its field must never come after the next letter.
+  if (!operations_.is_empty()) is_search_shown(state_) ? apply() : apply_for(kSlice_ms);
   if (!operations_.is_empty()) {
     if (work_ == Work::kNone && !route_shown_) leave_overlay_now();
     work_ = Work::kDocument;
