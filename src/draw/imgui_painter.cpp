@@ -63,7 +63,6 @@ void ImGuiPainter::point(float x, float y) { pointer_x_ = x, pointer_y_ = y; }
 
 bool ImGuiPainter::paint(const Picture& picture) {
   picture_ = &picture;
-  canvas_ = picture.canvas;
   button_count_ = 0;
   const CanvasBox& canvas = picture.canvas;
   ImGuiIO& io = ImGui::GetIO();
@@ -103,16 +102,17 @@ Brush ImGuiPainter::brush_for(const Picture& picture, const Layer& layer, ImDraw
 }
 
 void ImGuiPainter::draw_layer(const Layer& layer, int index) {
+  const CanvasBox& canvas = picture_->canvas;
   const char name[] = {'l', static_cast<char>('0' + index), 0};
   ImGui::SetNextWindowPos({0, 0});
-  ImGui::SetNextWindowSize({canvas_.width, canvas_.height});
+  ImGui::SetNextWindowSize({canvas.width, canvas.height});
   ImGui::Begin(name, nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing |
                    (is_top_ ? 0 : ImGuiWindowFlags_NoMouseInputs));
   if (is_top_) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
   ImDrawList* list = ImGui::GetWindowDrawList();
-  list->_FringeScale = 1 / canvas_.ratio;  // smoothing over one device pixel, not one CSS px
+  list->_FringeScale = 1 / canvas.ratio;  // smoothing over one device pixel, not one CSS px
   brush_ = brush_for(*picture_, layer, list);
   draw_shapes(*layer.view, *layer.box);
   list->AddCallback(blend_premultiplied, nullptr);
@@ -154,9 +154,8 @@ void ImGuiPainter::draw_button(const View& view, const Box& box) {
   const ImU32 fill = brush_.ink(look.fill);
   ImGui::PushStyleColor(ImGuiCol_Button, fill);
   ImGui::PushStyleColor(ImGuiCol_ButtonHovered, brush_.ink(look.hovered));
-  ImGui::PushStyleColor(ImGuiCol_ButtonActive, brush_.ink(look.hovered));
   ImGui::Button("##", {place.right - place.left, place.bottom - place.top});
-  ImGui::PopStyleColor(3);
+  ImGui::PopStyleColor(2);
   ImGui::PopStyleVar(2);
   ImGui::PopID();
   if (look.border_px > 0) draw_edge(brush_, place, look.edge, look.border_px, look.corner_px);

@@ -37,7 +37,6 @@ class ImGuiPainter final : public Painter {
   SDL_Window* window_ = nullptr;
   // Of the paint under way:
   const Picture* picture_ = nullptr;
-  CanvasBox canvas_;
   Brush brush_;           // of the layer under way
   int button_count_ = 0;  // numbers the widgets: they keep their place from paint to paint
   bool is_top_ = false;
