@@ -23,10 +23,10 @@ export const viewport = () => {
   const box = page.getBoundingClientRect();
   return [page.clientWidth, box.top + scrollY, scrollY, document.documentElement.clientHeight, bar.offsetHeight];
 };
-/** A point of the window in the page, CSS px. @param {{clientX: number, clientY: number}} event */
-export const inPage = (event) => {
+/** A point of the window in the page, CSS px. @param {number} x @param {number} y */
+export const inPage = (x, y) => {
   const box = page.getBoundingClientRect();
-  return [event.clientX - box.left, event.clientY - box.top];
+  return [x - box.left, y - box.top];
 };
 
 /** @param {URL} site */

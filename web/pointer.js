@@ -23,7 +23,7 @@ export function listenToPointer(program) {
     if (button === pointed) return;
     pointed = button;
     const box = button?.getBoundingClientRect();
-    program.call('reader_pointed', ...(box ? inPage({clientX: (box.left + box.right) / 2, clientY: (box.top + box.bottom) / 2}) : nowhere));
+    program.call('reader_pointed', ...(box ? inPage((box.left + box.right) / 2, (box.top + box.bottom) / 2) : nowhere));
   };
   document.addEventListener('pointerover', ({target}) => point(target));
   document.addEventListener('pointerout', ({relatedTarget}) => relatedTarget || point(null));

@@ -27,6 +27,19 @@ TEST_CASE("nothing is drawn when nothing happens") {
   CHECK(reader.painter.paints == paints);
 }
 
+TEST_CASE("where the pointer rests is drawn at once, and kept for later while CSS paints") {
+  for (const bool can_draw : {true, false}) {
+    FakeReader reader;
+    reader.painter.can_draw = can_draw;
+    reader.start("#/a/first");
+    reader.draw();
+    reader.platform.is_frame_wanted = false;
+    reader.app.pointed(300, 200);
+    CHECK(reader.painter.points == 1);
+    CHECK(reader.platform.is_frame_wanted == can_draw);
+  }
+}
+
 TEST_CASE("without WebGL the page stays in flow and all its text is there") {
   FakeReader reader;
   reader.painter.can_draw = false;

@@ -17,12 +17,9 @@ async function look(page) {
   return {picture: await page.picture(), words: await page.evaluate(wordsOf, 'main')};
 }
 
-/** As of a visitor who was told already that the site is kept: no notice covers the text. @param {import('./support/page.mjs').Page} page */
-const isKnown = (page) => page.keep(site.address, JSON.stringify({offline_told: 1}));
-
 /** The article in overlay, and painted by the browser alone. @param {import('./support/page.mjs').Page} page */
 async function drawnAndPainted(page) {
-  await isKnown(page);
+  await page.keepTold(site.address);
   await page.open(`${site.address}?probe=1#/a/the-lamp`);
   await page.isDrawn();
   await page.isStill();
@@ -57,7 +54,7 @@ inEngines('drawing', (engine) => {
   for (const size of [phone, tablet, desktop]) {
     const name = `${size.width}×${size.height} at ratio ${size.ratio}`;
     engine.test(`drawn only by the canvas, ${name}`, size, async (page) => {
-      await isKnown(page);
+      await page.keepTold(site.address);
       await page.goto(`${site.address}?probe=1#/a/the-lamp`);
       await page.find('heading', heading, {level: 1});
       await page.isDrawn();

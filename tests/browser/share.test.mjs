@@ -18,7 +18,7 @@ const address = `${site.address}a/the-clock/`, title = 'The Clock';
 
 /** The article with the sheet open. @param {Page} page @param {string} [query] */
 async function openSheet(page, query = '') {
-  await page.keep(site.address, JSON.stringify({version: 1, theme: 'sepia', offline_told: 1}));
+  await page.keepTold(site.address, {version: 1, theme: 'sepia'});
   await page.open(address + query);
   await page.click('button', text('share'));
   await page.find('dialog', text('share_title'));
@@ -72,7 +72,7 @@ inEngines('sharing', (engine) => {
 
   for (const [how, query] of [['drawn', ''], ['in flow', '?mode=flow']]) {
     engine.test(`the keyboard opens it, copies, and comes back to where it was, ${how}`, {}, async (page) => {
-      await page.keep(site.address, JSON.stringify({version: 1, offline_told: 1}));
+      await page.keepTold(site.address, {version: 1});
       await page.open(address + query);
       if (!query) await page.isDrawn();
       await page.find('button', text('share'), {focus: true});

@@ -49,7 +49,7 @@ class Recording {
 /** The same in both modes. @param {Page} page @param {'overlay' | 'flow'} mode @returns {Promise<Frame[]>} */
 async function use(page, mode) {
   const record = new Recording(page), {driver} = page;
-  await page.keep(site.address, JSON.stringify({offline_told: 1}));  // was told already that the site is kept: no notice covers the text
+  await page.keepTold(site.address);
   await driver.resize(900, 700);
   await page.open(`${site.address}?probe=1${mode === 'flow' ? '&mode=flow' : ''}#/a/everything`);
   await page.waitFor('the text', () => !!document.querySelector('main .body p'));

@@ -80,6 +80,8 @@ export class Page {
     await this.goto(site + emptyPage);
     await this.evaluate((/** @type {string} */ key, /** @type {string} */ kept) => localStorage.setItem(key, kept), `sheaf:${new URL(site).pathname}`, json);
   }
+  /** The same of a visitor who was told already that the site is kept: no notice covers the text. @param {string} site @param {object} [settings] */
+  keepTold(site, settings = {}) { return this.keep(site, JSON.stringify({...settings, offline_told: 1})); }
   isReady() { return this.waitFor('the program to show the route', () => document.documentElement.hasAttribute('data-ready')); }
   isDrawn() { return this.waitFor('overlay', () => document.documentElement.dataset.mode === 'overlay'); }
   /** @param {string} text in the title of the page */

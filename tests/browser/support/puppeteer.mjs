@@ -62,20 +62,20 @@ async function driverOf(page, options, isChromium) {
   }
   // Steps within one document make no load event to wait for: the caller waits for what it wants to see.
   const go = (/** @type {number} */ steps) => page.evaluate((by) => { history.go(by); }, steps);
+  const hold = async (/** @type {number} */ x, /** @type {number} */ y) => {
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+  };
   return {
     puppeteer: page,
     goto: async (url) => { await page.goto(url, {waitUntil: 'load'}); },
     evaluate: (run, ...args) => page.evaluate(/** @type {any} */ (run), ...args),
     move: (x, y) => page.mouse.move(x, y),
     press: (x, y, count = 1) => page.mouse.click(x, y, {count}),
-    hold: async (x, y) => {
-      await page.mouse.move(x, y);
-      await page.mouse.down();
-    },
+    hold,
     letGo: () => page.mouse.up(),
     drag: async (from, to) => {
-      await page.mouse.move(from.x, from.y);
-      await page.mouse.down();
+      await hold(from.x, from.y);
       await page.mouse.move(to.x, to.y, {steps: 4});
       await page.mouse.up();
     },
