@@ -1,20 +1,20 @@
-// Many byte sequences that grow by turns, in one block of memory: each a chain of pieces, every piece twice as long as the
-// one before it up to 1 kB.
+// Many byte sequences that grow by turns: each a chain of pieces, every piece twice as long as the one before it up to 1 kB.
+// They lie in blocks of memory that never move, so that growing copies nothing.
 #pragma once
 
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <memory>
 #include <vector>
-
-#include "search/bytes.h"
 
 namespace sheaf {
 
 class ByteChains {
  public:
   struct Chain {
-    uint32_t first = 0, at = 0, end = 0;  // of the first piece, of the next byte, of the bytes of the present piece
+    uint8_t* first = nullptr;               // piece
+    uint8_t *at = nullptr, *end = nullptr;  // the next byte, the end of the present piece
     uint32_t piece_bytes = 0;
   };
 
@@ -41,29 +41,31 @@ class ByteChains {
 
  private:
   static constexpr uint32_t kFirstPieceBytes = 12, kMostPieceBytes = 1024;
-  static constexpr uint32_t kLinkBytes = 4;  // behind a piece: where the next one begins
+  static constexpr uint32_t kLinkBytes = sizeof(uint8_t*);  // behind a piece: the next one
+  static constexpr uint32_t kBlockBytes = 1 << 16;
   static uint32_t next_size(uint32_t piece_bytes) {
     return piece_bytes == 0 ? kFirstPieceBytes : std::min(2 * piece_bytes, kMostPieceBytes);
   }
   template <typename Visit>
   void each_piece(const Chain& chain, const Visit& visit) const {
-    uint32_t piece = chain.first;
-    for (uint32_t size = next_size(0); chain.piece_bytes > 0; size = next_size(size)) {
+    const uint8_t* piece = chain.first;
+    for (uint32_t size = next_size(0); piece != nullptr; size = next_size(size)) {
       const bool is_last = chain.end == piece + size;
-      const uint8_t* begin = bytes_.data() + piece;
-      visit(begin, is_last ? bytes_.data() + chain.at : begin + size);
+      visit(piece, is_last ? chain.at : piece + size);
       if (is_last) return;
-      std::memcpy(&piece, begin + size, kLinkBytes);
+      std::memcpy(&piece, piece + size, kLinkBytes);
     }
   }
 
   void append(Chain& chain, uint8_t byte) {
     if (chain.at == chain.end) extend(chain);
-    bytes_[chain.at++] = byte;
+    *chain.at++ = byte;
   }
   void extend(Chain& chain);
+  uint8_t* new_piece(uint32_t bytes);
 
-  std::vector<uint8_t> bytes_;
+  std::vector<std::unique_ptr<uint8_t[]>> blocks_;
+  uint32_t used_bytes_ = kBlockBytes;  // of the last block
 };
 
 }  // namespace sheaf

@@ -107,7 +107,8 @@ Dictionary::Range Dictionary::with_folded(std::string_view folded) const {
 
 Dictionary::Range Dictionary::with_prefix(std::string_view folded) const {
   // 0xff is in no UTF-8, so nothing that begins with `folded` lies behind it.
-  return {lower_bound(folded), lower_bound(std::string(folded) + '\xff')};
+  const uint32_t first = lower_bound(folded), end = lower_bound(std::string(folded) + '\xff');
+  return {first, std::max(first, end)};  // spoilt words may stand in no order
 }
 
 DictionaryCursor::DictionaryCursor(const Dictionary& dictionary, uint32_t number)

@@ -103,10 +103,11 @@ void FormFinder::add_stem_group(std::string_view surface, std::vector<Form>& for
 }
 
 std::vector<Form> FormFinder::completions_of(std::string_view folded, const std::vector<Form>& known) const {
+  const auto [first, end] = index_->dictionary().with_prefix(folded);
   std::vector<Form> forms;
+  forms.reserve(end - first);
   auto next_known = known.begin();
-  DictionaryCursor cursor(index_->dictionary(), index_->dictionary().lower_bound(folded));
-  for (; !cursor.is_at_end() && cursor.folded().starts_with(folded); cursor.step()) {
+  for (DictionaryCursor cursor(index_->dictionary(), first); cursor.number() < end; cursor.step()) {
     while (next_known != known.end() && next_known->word < cursor.number()) ++next_known;
     if (next_known != known.end() && next_known->word == cursor.number()) continue;
     forms.push_back({cursor.number(), cursor.place(), 1, FormLevel::kOther});

@@ -1,10 +1,10 @@
 #include "publish/import/encoding.h"
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <optional>
 
 #include "document/utf8.h"
@@ -150,7 +150,9 @@ Result<std::string> read_file(const std::string& path) {
   if (std::filesystem::is_directory(status)) return Error{path + ": is a folder, and a file was wanted"};
   std::ifstream file(path, std::ios::binary);
   if (!file) return Error{path + ": cannot be read (" + std::strerror(errno) + "); check its permissions"};
-  std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  std::string bytes;
+  std::array<char, 1 << 16> piece;
+  while (file.read(piece.data(), piece.size()) || file.gcount() > 0) bytes.append(piece.data(), file.gcount());
   if (file.bad()) return Error{path + ": reading stopped half-way; try again"};
   return bytes;
 }
