@@ -63,8 +63,8 @@ export function makeText() {
       const ink = context.measureText(text);
       const out = (/** @type {number} */ value) => Math.max(0, Math.ceil(value) + 1);
       const box = [ink.actualBoundingBoxLeft, ink.actualBoundingBoxAscent, ink.actualBoundingBoxRight, ink.actualBoundingBoxDescent];
-      // WebKitGTK leaves stacked marks out of a word's box.
-      if (isRightToLeft) for (const [side, most] of [[1, ink.fontBoundingBoxAscent], [2, ink.width], [3, ink.fontBoundingBoxDescent]]) box[side] = Math.max(box[side], most);
+      // WebKitGTK leaves stacked marks out of a word's box; the first face's does not reach down to those of another.
+      if (isRightToLeft) for (const [side, most] of [[1, ink.fontBoundingBoxAscent], [2, ink.width], [3, Math.max(ink.fontBoundingBoxDescent, size / 2)]]) box[side] = Math.max(box[side], most);
       return box[0] + box[2] > 0 && box[1] + box[3] > 0 ? box.map(out) : [0, 0, 0, 0];
     },
     // The run that inkBox() was last asked about, in its colour, into the texture.

@@ -21,8 +21,8 @@ const paragraph = 'main .body p';
 const wantedLines = 40;
 // The first face of the list has these scripts; others fall back to faces of other heights.
 const ownFace = ['latin'];
-// WebKitGTK sets the words of a whole line of some faces up to 3 px further apart in its pages than on its canvas.
-const acrossInWebKit = (/** @type {string} */ script) => script === 'devanagari' ? 3 : 2;
+// WebKitGTK sets the words of a whole line of some faces up to 4 px further apart in its pages than on its canvas.
+const acrossInWebKit = (/** @type {string} */ script) => script === 'devanagari' ? 4 : 2;
 const most = (/** @type {string} */ engine, /** @type {string} */ script) => ({across: engine === 'webkit' ? acrossInWebKit(script) : 1, along: ownFace.includes(script) ? 1 : 2});
 
 const opaque = '#canvas { visibility: hidden !important } #document * { color: #1d1f23 !important; -webkit-text-fill-color: currentcolor !important }';
@@ -72,15 +72,16 @@ const tooFar = (list, {across, along}) => list.filter(({off}) => Math.max(Math.a
 /** @param {Difference[]} list */
 const tell = (list) => list.map(({text, off}) => `${text.slice(0, 30)}… ${Object.entries(off).map(([side, px]) => `${side} ${px.toFixed(2)}`).join(' ')}`).join('\n');
 
-const size = {width: 800, height: 1250};
-const smallText = (/** @type {Page} */ page) => page.keep(site.address, JSON.stringify({text_size: 0}));
+// As high as 40 lines of any script. In the smallest size Firefox on Linux sets Thai labels larger than they are asked for, so
+// that the page is the browser's to paint.
+const size = {width: 800, height: 1380};
 
 inEngines('alignment', (engine) => {
   const ratios = engine.name === 'webkit' ? [1, 2] : [1, 1.25, 2];
   for (const ratio of ratios) {
     const names = todays(Object.keys(scripts).map((script, at) => ({script, at: at + ratios.indexOf(ratio)})).sort((a, b) => a.at % 3 - b.at % 3)).map(({script}) => script);
     engine.test(`ink of 40 lines is in the same place, ratio ${ratio}: ${names.join(', ')}`, {...size, ratio}, async (page) => {
-      await smallText(page);
+      await page.keepTold(site.address);
       for (const script of names) {
         await page.goto('about:blank');
         await openScript(page, script);
@@ -92,7 +93,7 @@ inEngines('alignment', (engine) => {
   }
 
   engine.test('a line moved by 3 px is noticed, in each direction', size, async (page) => {
-    await smallText(page);
+    await page.keepTold(site.address);
     const wholeLine = (/** @type {string} */ where) => [.../** @type {Element} */ (document.querySelector(where)).children].findIndex((each, at) =>
       at > 20 && each.matches('.l') && each.previousElementSibling?.localName === 'wbr' && each.nextElementSibling?.localName === 'wbr') + 1;
     for (const [side, edges] of /** @type {const} */ ([['left', ['left', 'right']], ['top', ['top', 'bottom']]])) {

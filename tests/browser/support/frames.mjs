@@ -40,10 +40,10 @@ export const spy = `(() => {
     event.source.postMessage({answer: data.ask, is: {
       led, kept: kept(), mode: html.dataset.mode, theme: html.dataset.theme ?? 'auto', ground: getComputedStyle(html).backgroundColor, scheme: getComputedStyle(html).colorScheme,
       bar: [...document.querySelectorAll('#bar :is(a, button)')].filter(shown).map((each) => each.textContent), full: full ? full.href : '',
-      heading: document.querySelector('h1')?.textContent ?? '', words: document.getElementById('document').textContent.length, address: location.href,
+      heading: document.querySelector('h1')?.textContent ?? '', words: document.getElementById('document')?.textContent?.length ?? 0, address: location.href,
       scrolled: scrollY, hasFocus: document.hasFocus(), focused: document.activeElement?.textContent?.slice(0, 40) ?? '', isRoutePending: html.dataset.route === 'pending',
       contexts: contexts.filter((each) => !each.isContextLost()).length, ignored: window.sheafProbe?.ignoredMessages ?? 0,
-      failure: !document.getElementById('failure').hidden, results: document.querySelectorAll('#found a').length, problems}}, '*');
+      failure: document.getElementById('failure')?.hidden === false, results: document.querySelectorAll('#found a').length, problems}}, '*');
   });
 })();`;
 
