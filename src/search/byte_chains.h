@@ -13,7 +13,7 @@ namespace sheaf {
 class ByteChains {
  public:
   struct Chain {
-    uint8_t* first = nullptr;               // piece
+    uint8_t* first = nullptr;               // the first piece
     uint8_t *at = nullptr, *end = nullptr;  // the next byte, the end of the present piece
     uint32_t piece_bytes = 0;
   };

@@ -21,8 +21,8 @@ const paragraph = 'main .body p';
 const wantedLines = 40;
 // The first face of the list has these scripts; others fall back to faces of other heights.
 const ownFace = ['latin'];
-// WebKitGTK sets the words of a whole line of some faces up to 4 px further apart in its pages than on its canvas.
-const acrossInWebKit = (/** @type {string} */ script) => script === 'devanagari' ? 4 : 2;
+// WebKitGTK sets the words of a whole line of some faces up to 3.5 px further apart in its pages than on its canvas.
+const acrossInWebKit = (/** @type {string} */ script) => script === 'devanagari' ? 3.5 : 2;
 const most = (/** @type {string} */ engine, /** @type {string} */ script) => ({across: engine === 'webkit' ? acrossInWebKit(script) : 1, along: ownFace.includes(script) ? 1 : 2});
 
 const opaque = '#canvas { visibility: hidden !important } #document * { color: #1d1f23 !important; -webkit-text-fill-color: currentcolor !important }';

@@ -31,19 +31,21 @@ export const spy = `(() => {
     press: (where) => document.querySelector(where).click(),
     lead: () => document.getElementById('full-page').dispatchEvent(new PointerEvent('pointerdown', {bubbles: true})),
   };
-  addEventListener('message', (event) => {
+  const arrived = new Promise((done) => { document.readyState === 'loading' ? addEventListener('DOMContentLoaded', done) : done(); });
+  addEventListener('message', async (event) => {
     const {data} = event;
     if (!data || typeof data !== 'object' || !('ask' in data)) return;
     event.stopImmediatePropagation();
+    await arrived;  // or it has not all of its elements
     if (data.deed) deeds[data.deed](data.value);
     const full = document.getElementById('full-page');
     event.source.postMessage({answer: data.ask, is: {
       led, kept: kept(), mode: html.dataset.mode, theme: html.dataset.theme ?? 'auto', ground: getComputedStyle(html).backgroundColor, scheme: getComputedStyle(html).colorScheme,
       bar: [...document.querySelectorAll('#bar :is(a, button)')].filter(shown).map((each) => each.textContent), full: full ? full.href : '',
-      heading: document.querySelector('h1')?.textContent ?? '', words: document.getElementById('document')?.textContent?.length ?? 0, address: location.href,
+      heading: document.querySelector('h1')?.textContent ?? '', words: document.getElementById('document').textContent.length, address: location.href,
       scrolled: scrollY, hasFocus: document.hasFocus(), focused: document.activeElement?.textContent?.slice(0, 40) ?? '', isRoutePending: html.dataset.route === 'pending',
       contexts: contexts.filter((each) => !each.isContextLost()).length, ignored: window.sheafProbe?.ignoredMessages ?? 0,
-      failure: document.getElementById('failure')?.hidden === false, results: document.querySelectorAll('#found a').length, problems}}, '*');
+      failure: !document.getElementById('failure').hidden, results: document.querySelectorAll('#found a').length, problems}}, '*');
   });
 })();`;
 
