@@ -201,7 +201,7 @@ void App::show() {
   const bool is_whole = state_.loading == Loading::kReady && state_.wanted.empty();
   if (is_prerendered_ && (!is_whole || mode_.must_wait())) return apply();
   is_prerendered_ = is_prerendered_ && mode_.has(FlowCause::kForeignContent);  // a translation stays, too
-  screen_ = screen(state_);
+  const Screen before = std::exchange(screen_, screen(state_));
   is_laid_out_ = false;
   work_ = Work::kNone;
   set_page_properties();
@@ -209,8 +209,11 @@ void App::show() {
   if (route_shown_ && mode_.has(FlowCause::kForeignContent)) layer_.clear(kDocumentNode, operations_);
   const bool is_doubted = mode_.has(FlowCause::kForeignLook);
   find_flow_causes();
-  if (!mode_.is_overlay_next(is_overlay_)) return show_in_flow();
-  show_in_overlay();
+  if (!mode_.is_overlay_next(is_overlay_)) {
+    stage_.forget();
+    return show_in_flow();
+  }
+  show_in_overlay(before);
   if (is_doubted) frame(viewport_.scroll_y);  // and back before anyone sees it, if nothing has changed
 }
 

@@ -101,7 +101,7 @@ class App {
   void leave_overlay_now();
   void stand();
   void find_flow_causes();
-  void show_in_overlay();
+  void show_in_overlay(const Screen& before);
   void show_in_flow();
   void hold_place();
   void settle();  // draw until it stays the same

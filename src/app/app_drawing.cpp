@@ -68,8 +68,8 @@ void App::find_flow_causes() {
   mode_.set(FlowCause::kForeignLook, false);  // until it is seen again
 }
 
-void App::show_in_overlay() {
-  stage_.begin(screen_, state_, viewport_, platform_);
+void App::show_in_overlay(const Screen& before) {
+  stage_.begin(before, screen_, state_, viewport_, platform_);
   lay_out_slice();
 }
 

@@ -1,5 +1,7 @@
 #include "app/boxes.h"
 
+#include "app/siblings.h"
+
 namespace sheaf {
 
 Box box_of(const View& view, WidthClass width, const Scale& scale, std::string_view lang, bool is_right_to_left) {
@@ -33,6 +35,16 @@ Box box_of(const View& view, WidthClass width, const Scale& scale, std::string_v
   box.children.reserve(view.children.size());
   for (const View& child : view.children) box.children.push_back(box_of(child, width, scale, lang, is_right_to_left));
   return box;
+}
+
+void keep_lines(const View& view_before, Box& before, const View& view, Box& box) {
+  if (box.spans != nullptr && view.spans == view_before.spans) keep_lines(before, box);
+  SiblingMatch match(view_before.children);
+  for (size_t i = 0; i < box.children.size(); ++i) {
+    const size_t same = match.next(view.children[i]);
+    if (same < before.children.size())
+      keep_lines(view_before.children[same], before.children[same], view.children[i], box.children[i]);
+  }
 }
 
 }  // namespace sheaf

@@ -13,4 +13,7 @@ namespace sheaf {
 // whether it is there yet or not.
 Box box_of(const View& view, WidthClass width, const Scale& scale, std::string_view lang, bool is_right_to_left);
 
+// The lines of all texts that stand in both views: `before` are the boxes of `view_before` and are of no use any more.
+void keep_lines(const View& view_before, Box& before, const View& view, Box& box);
+
 }  // namespace sheaf

@@ -3,17 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/siblings.h"
+
 namespace sheaf {
 namespace {
-
-bool is_equal(const Span& a, const Span& b) {
-  return a.text == b.text && a.marks == b.marks && a.href == b.href && a.lang == b.lang && a.image == b.image;
-}
-
-bool is_equal(const std::vector<Span>& a, const std::vector<Span>& b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](const Span& x, const Span& y) { return is_equal(x, y); });
-}
 
 std::string pixels(float value) {
   const int hundredths = static_cast<int>(std::lround(std::fabs(value) * 100));
@@ -246,8 +239,8 @@ void DomLayer::update(Twin& twin, const View& view, const Box* box, DomOperation
   if (!view.children.empty()) return;
   std::vector<TextPosition> begins = begins_of(box);
   // Fragments once made stay when the page goes back to flow: there they wrap like any text.
-  if (begins.empty() && !view.is_browser_painted && is_equal(twin.spans, view.spans)) return;
-  if (begins == twin.line_begins && is_equal(twin.spans, view.spans)) return;
+  if (begins.empty() && !view.is_browser_painted && twin.spans == view.spans) return;
+  if (begins == twin.line_begins && twin.spans == view.spans) return;
   twin.spans = view.spans;
   twin.line_begins = std::move(begins);
   say_content(twin, view.element == Element::kPre, operations);
@@ -255,17 +248,14 @@ void DomLayer::update(Twin& twin, const View& view, const Box* box, DomOperation
 
 void DomLayer::update_children(Twin& twin, const View& view, const Box* box, DomOperations& operations) {
   std::vector<Twin> old = std::move(twin.children);
-  std::vector<char> is_taken(old.size(), 0);
+  std::vector<bool> is_taken(old.size());
   twin.children.clear();
   twin.children.reserve(view.children.size());
-  size_t search_from = 0;
+  SiblingMatch match(old);
   for (const View& child : view.children) {
-    size_t found = old.size();
-    for (size_t i = search_from; i < old.size() && found == old.size(); ++i)
-      if (!is_taken[i] && old[i].element == child.element && old[i].key == child.key) found = i;
+    const size_t found = match.next(child);
     if (found < old.size()) {
-      is_taken[found] = 1;
-      search_from = found + 1;  // only in order: an element that would have to move is made anew
+      is_taken[found] = true;
       twin.children.push_back(std::move(old[found]));
     } else {
       twin.children.push_back(make(child, operations));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <utility>
 
 #include "app/boxes.h"
 #include "app/canvas_box.h"
@@ -37,9 +38,12 @@ bool take_heights(const Twin& twin, Box& box, Platform& platform) {
 
 }  // namespace
 
-void Stage::begin(const Screen& screen, const State& state, const Viewport& viewport, TextMeasure& measure) {
+void Stage::begin(const Screen& before, const Screen& screen, const State& state, const Viewport& viewport,
+                  TextMeasure& measure) {
   const WidthClass width = width_class(state.environment.width_px);
-  page_ = box_of(screen.page, width, scale_of(state, measure), page_language(state), is_page_right_to_left(state));
+  Box page_before = std::exchange(
+      page_, box_of(screen.page, width, scale_of(state, measure), page_language(state), is_page_right_to_left(state)));
+  keep_lines(before.page, page_before, screen.page, page_);
   scroll_boxes_.make_room(page_);
   fits_ = true;
   if (!screen.sheet) return;

@@ -21,8 +21,11 @@ struct Viewport {
 
 class Stage {
  public:
-  // A new screen, and the sheet laid out; the page follows.
-  void begin(const Screen& screen, const State& state, const Viewport& viewport, TextMeasure& measure);
+  // A new screen, and the sheet laid out; the page follows. `before`: the screen of the last begin(), if nothing was
+  // forgotten since. Texts that stand in both keep their lines.
+  void begin(const Screen& before, const Screen& screen, const State& state, const Viewport& viewport,
+             TextMeasure& measure);
+  void forget() { page_ = {}; }
   // The page, until `is_late`; false when it is not whole yet: call again.
   bool lay_out(const Viewport& viewport, TextMeasure& measure, const std::function<bool()>& is_late);
   // False when the sheet is higher than the window: it scrolls in itself then, which only CSS can.

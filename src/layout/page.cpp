@@ -261,4 +261,16 @@ bool lay_out(Box& root, float width_px, TextMeasure& measure, const std::functio
   return layout.is_complete();
 }
 
+void keep_lines(Box& before, Box& box) {
+  const BoxStyle &old = before.style, &style = box.style;
+  if (old.text != style.text || room_share_before(old) != room_share_before(style)) return;
+  box.lines_width_px = before.lines_width_px;
+  box.lines = std::move(before.lines);
+  box.least_width_px = before.least_width_px;
+  box.most_width_px = before.most_width_px;
+  for (Line& line : box.lines) {
+    for (Run& run : line.runs) run.sprite_generation = 0;  // it may have another colour
+  }
+}
+
 }  // namespace sheaf

@@ -77,4 +77,7 @@ struct Box {
 // where it belongs then, and the next call goes on from there. Otherwise it answers true.
 bool lay_out(Box& root, float width_px, TextMeasure& measure, const std::function<bool()>& is_late = {});
 
+// What was found out about the same text in a box of an earlier layout, where `box` has not another style.
+void keep_lines(Box& before, Box& box);
+
 }  // namespace sheaf

@@ -47,6 +47,7 @@ struct TextStyle {
       false;         // code: lines break at '\n' only, spaces stay, a tab goes to the next multiple of 4 columns
   std::string lang;  // of the text unless a span says otherwise
   bool is_right_to_left = false;  // the base direction
+  bool operator==(const TextStyle&) const = default;
 };
 
 // How a run's letters are shaped beyond what its own text says.

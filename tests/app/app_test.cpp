@@ -264,6 +264,24 @@ TEST_CASE("a long page is laid out in slices beside the one before it, and drawn
   CHECK(reader.app.is_overlay());
 }
 
+TEST_CASE("what is shown anew with the same text keeps its lines and stays drawn") {
+  FakeReader reader;
+  reader.site.shard.articles[0].body = read_sheaf_html(long_body());
+  reader.start("#/a/first");
+  reader.draw();
+  reader.platform.step_ms = 1;  // by every look at the clock
+  reader.app.environment_changed({}, {1000, 80, 0, 700, 80}, false);
+  CHECK(reader.app.is_overlay());
+  CHECK(go_on(reader) < 3);
+  Environment dark;
+  dark.is_dark = true;
+  reader.app.environment_changed(dark, {1000, 80, 0, 700, 80}, false);
+  CHECK(reader.app.is_overlay());
+  reader.app.environment_changed(dark, {600, 80, 0, 700, 80}, false);
+  CHECK_FALSE(reader.app.is_overlay());
+  CHECK(go_on(reader) > 10);
+}
+
 TEST_CASE("what scrolling on will show is made between the frames, in slices, and then everything rests") {
   FakeReader reader;
   reader.site.shard.articles[0].body = read_sheaf_html(long_body());
