@@ -11,7 +11,7 @@ import {testSite} from './support/test_site.mjs';
 const site = await testSite();
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const golden = new URL('../golden/browser/article-accessibility.txt', import.meta.url);
-const routes = {library: '#/', category: '#/c/family', article: '#/a/to-copy', contents: '#/a/everything', search: '#/search', found: '#/search?q=lantern', settings: '#/a/the-lamp'};
+const routes = {library: '#/', category: '#/c/family', article: '#/a/to-copy', contents: '#/a/everything', search: '#/search', found: '#/search?q=lantern', nothing: '#/search?q=qzxvj', settings: '#/a/the-lamp'};
 
 // Transparent text proves nothing: in overlay the words are made opaque. Their own colours are judged in flow.
 const opaque = `#canvas { visibility: hidden !important } #document *, #sheet * { -webkit-text-fill-color: currentcolor !important }
@@ -45,6 +45,7 @@ async function show(page, name, mode, theme) {
   await page.waitFor(mode, (/** @type {string} */ wanted) => document.documentElement.dataset.mode === wanted, mode);
   await page.find('heading', undefined, {level: 1});
   if (name === 'found') await page.find('link', /Lamp/);
+  if (name === 'nothing') await page.find('button', text('random_article'));
   await page.isStill();
   if (name !== 'settings') return;
   await page.click('button', text('bar_settings_label'));
@@ -93,7 +94,7 @@ inEngines('accessibility', (engine) => {
   });
 
   engine.test('landmarks, one h1, a skip link and a live region in every view', {}, async (page) => {
-    for (const name of /** @type {(keyof typeof routes)[]} */ (['library', 'category', 'article', 'found'])) {
+    for (const name of /** @type {(keyof typeof routes)[]} */ (['library', 'category', 'article', 'found', 'nothing'])) {
       await show(page, name, 'overlay', 'light');
       for (const role of ['banner', 'main', 'contentinfo']) assert.equal((await page.all(role)).length, 1, `${name} has one ${role}`);
       assert.equal((await page.all('heading', undefined, {level: 1})).length, 1, `${name} has one h1`);

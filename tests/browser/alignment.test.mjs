@@ -107,7 +107,8 @@ inEngines('alignment', (engine) => {
   });
 
   const skip = engine.name !== 'chromium' && 'frames are recorded by DevTools only';
-  engine.test('in the middle of a scroll, too', {width: 800, height: 700, skip}, async (page) => {
+  engine.test('in the middle of a scroll, too', {width: 800, height: 700, isComposited: true, skip}, async (page) => {
+    await page.keepTold(site.address);
     await openScript(page, 'scroll');
     for (const [rules, isRight] of /** @type {const} */ ([[redWords, true], [redWords + `${paragraph} .l { position: relative; top: 3px }`, false]])) {
       await addStyle(page, rules);

@@ -74,7 +74,8 @@ export async function front(server, {prefix = '/', scripts = [], dropped = []} =
     if (instead?.status === 0) return incoming.socket.destroy();
     if (instead) return outgoing.writeHead(instead.status ?? 200, instead.headers ?? {}).end(instead.body);
     try {
-      let {status, headers, body} = await ask(server, '/' + path, incoming);
+      // Once more, as browsers do: a connection on which this process, busy with a picture, wrote nothing for long is closed.
+      let {status, headers, body} = await ask(server, '/' + path, incoming).catch(() => ask(server, '/' + path, incoming));
       for (const name of dropped) delete headers[name];
       const first = [...(isWebKit(incoming.headers['user-agent']) ? [recorderPath] : []), ...scripts.map((_, at) => `scripts-of-tests/${at}.js`)];
       if (first.length && /text\/html/.test(String(headers['content-type'])) && incoming.method === 'GET') {

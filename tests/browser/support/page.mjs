@@ -83,7 +83,8 @@ export class Page {
   /** The same of a visitor who was told already that the site is kept: no notice covers the text. @param {string} site @param {object} [settings] */
   keepTold(site, settings = {}) { return this.keep(site, JSON.stringify({...settings, offline_told: 1})); }
   isReady() { return this.waitFor('the program to show the route', () => document.documentElement.hasAttribute('data-ready')); }
-  isDrawn() { return this.waitFor('overlay', () => document.documentElement.dataset.mode === 'overlay'); }
+  /** The page that was asked for, not one that is drawn while its files are on their way. */
+  isDrawn() { return this.waitFor('overlay', () => document.documentElement.dataset.mode === 'overlay' && !document.documentElement.dataset.loading); }
   /** @param {string} text in the title of the page */
   isTitled(text) { return this.waitFor(`the title "${text}"`, (/** @type {string} */ wanted) => document.title.includes(wanted), text); }
 
