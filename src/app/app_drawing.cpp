@@ -65,6 +65,7 @@ void App::find_flow_causes() {
   mode_.set(FlowCause::kForced, is_flow_forced_);
   mode_.set(FlowCause::kNoCanvas, !painter_.is_able() || !has_context_);
   mode_.set(FlowCause::kUnsuitedPage, viewport_.page_width <= 0);
+  mode_.set(FlowCause::kLoading, !has_route_view(state_) && state_.loading != Loading::kFailed);
   mode_.set(FlowCause::kForeignLook, false);  // until it is seen again
 }
 

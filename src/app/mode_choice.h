@@ -12,6 +12,7 @@ enum class FlowCause : uint8_t {
   kForced,          // ?mode=flow, forced colours
   kNoCanvas,        // no WebGL, or its context is lost
   kUnsuitedPage,    // no width
+  kLoading,         // nothing to read yet: drawing bars would only hold up what comes
   kForeignContent,  // a translator's or an extension's change of the text: for as long as the page stands
   kForeignLook,     // colours, faces or places that are not what was laid out; looked for anew with each view
   kSlowDrawing,     // a phone that cannot keep up: for the visit

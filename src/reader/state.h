@@ -140,6 +140,11 @@ struct State {
   bool has_shown_route = false;            // or a failure in its place: the next one is a change
 };
 
+// A route's own view stands on the page, not what says that it is on its way or has failed.
+inline bool has_route_view(const State& state) {
+  return state.loading == Loading::kReady || (state.loading == Loading::kWaiting && state.shown);
+}
+
 inline bool is_search_shown(const State& state) {
   return state.loading == Loading::kReady && state.address.place == Place::kSearch;
 }

@@ -20,8 +20,7 @@ View route_view(const State& state) {
 
 View main_view(const State& state) {
   if (state.loading == Loading::kFailed) return error_view(state);
-  const bool has_route = state.loading == Loading::kReady || (state.loading == Loading::kWaiting && state.shown);
-  return has_route && state.manifest ? route_view(state) : loading_view(state);
+  return has_route_view(state) && state.manifest ? route_view(state) : loading_view(state);
 }
 
 std::string route_title_words(const State& state) {

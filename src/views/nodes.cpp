@@ -118,8 +118,7 @@ const Address& shown_route(const State& state) {
 }
 
 bool is_article_shown(const State& state) {
-  const bool is_there = state.loading == Loading::kReady || (state.loading == Loading::kWaiting && state.shown);
-  return is_there && state.article && shown_route(state).place == Place::kArticle;
+  return has_route_view(state) && state.article && shown_route(state).place == Place::kArticle;
 }
 
 std::vector<Span> joined(const std::vector<Span>& parts, std::string_view separator) {

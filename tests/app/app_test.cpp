@@ -17,6 +17,27 @@ TEST_CASE("an article's address shows the article, drawn over its text") {
   CHECK(reader.platform.routes[0].title.find("The first") != std::string::npos);
 }
 
+TEST_CASE("what only says that it is loading is not drawn") {
+  FakeReader reader;
+  reader.app.start({}, {1000, 56, 0, 700, 56}, false, "", "#/", 1);
+  reader.app.timer_rang(Timer::kSlow);
+  reader.draw();
+  CHECK(reader.painter.paints == 0);
+  reader.serve();
+  reader.draw();
+  REQUIRE(reader.app.is_overlay());
+  const int paints = reader.painter.paints;
+  reader.app.followed("#/a/first");
+  CHECK(reader.app.is_overlay());  // the library still stands
+  reader.app.timer_rang(Timer::kSlow);
+  reader.draw();
+  CHECK_FALSE(reader.app.is_overlay());
+  CHECK(reader.painter.paints == paints);
+  reader.serve();
+  reader.draw();
+  CHECK(reader.app.is_overlay());
+}
+
 TEST_CASE("nothing is drawn when nothing happens") {
   FakeReader reader;
   reader.start("#/a/first");
