@@ -88,6 +88,15 @@ struct FakeReader {
     }
     platform.fetched.clear();
   }
+  // What takes long, until nothing is left to do; how many times.
+  int go_on() {
+    int slices = 0;
+    for (; platform.is_going_on && slices < 10'000; ++slices) {
+      platform.is_going_on = false;
+      app.go_on();
+    }
+    return slices;
+  }
   void draw() {
     for (int i = 0; platform.is_frame_wanted && i < 10; ++i) {
       platform.is_frame_wanted = false;
@@ -97,5 +106,14 @@ struct FakeReader {
     CHECK(platform.dom.faults.empty());
   }
 };
+
+// How many elements have a height of their own: none in flow.
+inline int set_heights(const FakeDom& dom, uint32_t node) {
+  const FakeElement* at = dom.element(node);
+  if (at == nullptr) return 0;
+  int count = at->style.contains("height") ? 1 : 0;
+  for (const uint32_t child : at->children) count += set_heights(dom, child);
+  return count;
+}
 
 }  // namespace sheaf

@@ -85,6 +85,7 @@ async function keep(page, title) {
     const path = `build/screens/failures/${title.replace(/[^\w]+/g, '-')}.png`;
     writeFileSync(path, await page.shot());
     console.error(`${title}: ${await page.address()}, screenshot in ${path}`);
+    console.error(`its console: ${JSON.stringify(await page.problems())}`);
   } catch (error) {
     console.error(`${title}: no screenshot: ${error}`);  // the test's own error is the one that counts
   }
