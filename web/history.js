@@ -9,6 +9,8 @@ function focusOn(target, how) {
   giveFocus(target, how);
 }
 
+const restMs = 300;  // of scrolling; WebKit allows 100 writes in 30 s
+
 /** By the skip link: the address stays what it is. @param {Event} event */
 export function skipToMain(event) {
   const main = document.getElementById('main');
@@ -37,12 +39,21 @@ export function makeHistory(site, place, shown) {
   /** @type {{state: unknown, address: string}[]} of a frame */
   const trail = [];
   const next = () => { last = Math.max(last, current ?? 0) + 1; return last; };
+  // Of the view that stands: on the way to another route it is no longer the entry's.
+  let isShown = true;
   const keepPlace = () => {
+    if (!isShown) return;
     place.follow();  // it may have been scrolled without an event so far
     places.set(current, place.kept);
     write({place: place.kept});
   };
   addEventListener('pagehide', keepPlace);
+  // When a page is loaded again, Chromium and Firefox do not take what is written as it goes.
+  let rest = 0;
+  addEventListener('scroll', () => {
+    clearTimeout(rest);
+    rest = setTimeout(keepPlace, restMs);
+  }, {passive: true});
 
   /** @param {string} block */
   const blockElement = (block) => block && document.getElementById('b-' + block);
@@ -61,6 +72,7 @@ export function makeHistory(site, place, shown) {
         write({entry: next()});
       }
       current = entry();
+      isShown = false;
       return isReturn;
     },
     /** @param {string} hash @param {number} isPush @param {string} title of what is shown already; "": it comes with the route */
@@ -75,6 +87,7 @@ export function makeHistory(site, place, shown) {
       if (isFramed) trail.push({state: history.state, address: location.href});
       attempt(() => history[isFramed ? 'replaceState' : 'pushState']({entry: next()}, '', address));
       current = entry();
+      isShown = !!title;
     },
     back() {
       if (!isFramed) return history.back();
@@ -99,6 +112,7 @@ export function makeHistory(site, place, shown) {
       else if (target && !(isFirst && !location.hash.startsWith('#/'))) bringIntoSight(target);  // in a packed page the browser has done it
       else if (!isFirst) scrollTo(0, 0);
       if (!kept) place.take();
+      isShown = true;
       shown(!!isFirst);
       if (isFirst) return !!kept || isGuest;  // who comes to a frame reads on where it stands
       const heading = target || document.querySelector('#document [tabindex="-1"]') || document.getElementById('main');

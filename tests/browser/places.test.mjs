@@ -157,6 +157,22 @@ inEngines('places', (engine) => {
     assert.deepEqual(await page.all('region', continued), [], 'nor does a reload');
   });
 
+  engine.test('a page that is loaded again stands where it stood', {width: 360, height: 320}, async (page) => {
+    await page.keepTold(site.address);
+    for (const hash of ['#/', '#/a/plain', '#/search?q=the']) {
+      await page.goto('about:blank');
+      await page.open(`${site.address}?probe=1${hash}`);
+      await page.isDrawn();
+      await page.waitFor('a page to scroll', () => document.documentElement.scrollHeight > innerHeight + 100);
+      await page.isStill();
+      await page.evaluate(() => scrollBy(0, 90));
+      const place = await page.waitFor('the place to be kept', () => Math.abs(history.state?.place?.scroll - scrollY) < 1 && scrollY);
+      await page.reload();
+      await page.isReady();
+      await page.waitFor(`${hash} at the same place`, (/** @type {number} */ wanted) => Math.abs(scrollY - wanted) <= 1, place);
+    }
+  });
+
   engine.test('the next visit goes on where reading stopped, and says so', {height: 600}, async (page) => {
     await page.open(long);
     await scroll(page, 3000);
