@@ -13,13 +13,19 @@ std::string long_body() {
   return body;
 }
 
+// One of the two articles is long, and what stands at an address is drawn.
+struct LongReader : FakeReader {
+  LongReader(size_t long_article, std::string_view hash) {
+    site.shard.articles[long_article].body = read_sheaf_html(long_body());
+    start(hash);
+    draw();
+  }
+};
+
 }  // namespace
 
 TEST_CASE("a long page is laid out in slices beside the one before it, and drawn when it is whole") {
-  FakeReader reader;
-  reader.site.shard.articles[0].body = read_sheaf_html(long_body());
-  reader.start("#/a/second");
-  reader.draw();
+  LongReader reader(0, "#/a/second");
   reader.platform.step_ms = 1;  // by every look at the clock
   reader.app.followed("#/a/first");
   reader.serve();
@@ -51,10 +57,7 @@ int wrong_lines(const Box& box, TextMeasure& measure) {
 }  // namespace
 
 TEST_CASE("what is shown anew with the same text keeps its lines and stays drawn") {
-  FakeReader reader;
-  reader.site.shard.articles[0].body = read_sheaf_html(long_body());
-  reader.start("#/a/first");
-  reader.draw();
+  LongReader reader(0, "#/a/first");
   reader.platform.step_ms = 1;  // by every look at the clock
   reader.app.environment_changed({}, {1000, 80, 0, 700, 80}, false);
   CHECK(reader.app.is_overlay());
@@ -84,10 +87,7 @@ TEST_CASE("what was not drawn meanwhile gets no lines of the page before it") {
 }
 
 TEST_CASE("what scrolling on will show is made between the frames, in slices, and then everything rests") {
-  FakeReader reader;
-  reader.site.shard.articles[0].body = read_sheaf_html(long_body());
-  reader.start("#/a/first");
-  reader.draw();
+  LongReader reader(0, "#/a/first");
   CHECK(reader.go_on() > 0);
   REQUIRE_FALSE(reader.painter.prepared.empty());
   CHECK(reader.painter.prepared.back().y > reader.painter.canvas.y);
@@ -113,10 +113,7 @@ TEST_CASE("what scrolling on will show is made between the frames, in slices, an
 }
 
 TEST_CASE("a document that takes long to build stays what it was until the new one is whole") {
-  FakeReader reader;
-  reader.site.shard.articles[1].body = read_sheaf_html(long_body());
-  reader.start("#/a/first");
-  reader.draw();
+  LongReader reader(1, "#/a/first");
   reader.platform.slow_dom_ms = 1000;
   reader.app.followed("#/a/second");
   reader.serve();
@@ -142,10 +139,7 @@ TEST_CASE("a document that takes long to build stays what it was until the new o
 
 TEST_CASE(
     "what changes slowly where it stands is read in flow meanwhile, and anything else that happens comes after it") {
-  FakeReader reader;
-  reader.site.shard.articles[0].body = read_sheaf_html(long_body());
-  reader.start("#/a/first");
-  reader.draw();
+  LongReader reader(0, "#/a/first");
   REQUIRE(reader.app.is_overlay());
   reader.platform.slow_dom_ms = 1000;
   Environment narrow;
@@ -181,10 +175,7 @@ TEST_CASE("whatever comes between slices, the route is told once and the page en
     for (const auto& event : kEvents) {
       CAPTURE(event.first);
       CAPTURE(is_layout);
-      FakeReader reader;
-      reader.site.shard.articles[1].body = read_sheaf_html(long_body());
-      reader.start("#/a/first");
-      reader.draw();
+      LongReader reader(1, "#/a/first");
       reader.platform.top = {"other", 5, 10'000};
       (is_layout ? reader.platform.step_ms : reader.platform.slow_dom_ms) = is_layout ? 1 : 1000;
       reader.app.followed("#/a/second");
@@ -264,10 +255,7 @@ TEST_CASE("whatever happens in whatever order, the page ends whole and in one mo
 }
 
 TEST_CASE("a window too large for a canvas is drawn in again once it is smaller") {
-  FakeReader reader;
-  reader.site.shard.articles[0].body = read_sheaf_html(long_body());
-  reader.start("#/a/first");
-  reader.draw();
+  LongReader reader(0, "#/a/first");
   REQUIRE(reader.app.is_overlay());
   reader.app.environment_changed({}, {1000, 56, 0, 5000, 56}, false);
   reader.draw();
