@@ -39,13 +39,13 @@ export function makeHistory(site, place, shown) {
   /** @type {{state: unknown, address: string}[]} of a frame */
   const trail = [];
   const next = () => { last = Math.max(last, current ?? 0) + 1; return last; };
-  // Of the view that stands: on the way to another route it is no longer the entry's.
+  // On the way to another route the view that stands is no longer the entry's.
   let isShown = true;
+  const remember = () => { if (isShown) places.set(current, place.kept); };
   const keepPlace = () => {
-    if (!isShown) return;
     place.follow();  // it may have been scrolled without an event so far
-    places.set(current, place.kept);
-    write({place: place.kept});
+    remember();
+    if (isShown) write({place: place.kept});
   };
   addEventListener('pagehide', keepPlace);
   // When a page is loaded again, Chromium and Firefox do not take what is written as it goes.
@@ -65,7 +65,7 @@ export function makeHistory(site, place, shown) {
     /** The browser stands at another entry now. @returns {boolean} whether by Back or Forward */
     arrive() {
       if (!location.hash.startsWith('#b-')) place.follow();  // to a block the browser has scrolled already
-      places.set(current, place.kept);  // of the entry that was left: the view still stands
+      remember();  // of the entry that was left: its view still stands
       const isReturn = entry() !== undefined;
       if (!isReturn) {
         history.scrollRestoration = 'manual';  // each entry has its own

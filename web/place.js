@@ -88,11 +88,12 @@ export function makePlace() {
       kept = scrollY < 1 ? veryTop : placeBelow(barEnd());
       settle();
     },
-    isChanged: false,
+    isChanged: false,  // in this task: after it what is scrolled may be told later than what is laid out
     /** The document is about to change; it may have been scrolled without an event so far. */
     prepare() {
       place.follow();
       place.isChanged = true;
+      queueMicrotask(() => { place.isChanged = false; });
     },
     /** The same words to where they stood. @param {Place} [wanted] */
     hold(wanted = kept) {

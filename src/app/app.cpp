@@ -101,7 +101,12 @@ void App::followed(std::string_view address) {
 
 void App::copied(int number, bool is_done) { dispatch(Copied{static_cast<Shareable>(number), is_done}); }
 
-void App::timer_rang(Timer timer) { timer == Timer::kRest ? dispatch(SearchRested{}) : dispatch(LoadingIsSlow{}); }
+void App::timer_rang(Timer timer) {
+  if (timer == Timer::kRest) return dispatch(SearchRested{});
+  const Loading before = state_.loading;
+  note(LoadingIsSlow{});
+  if (state_.loading != before) show_and_tell();
+}
 
 // The page itself says nothing of it: it is not laid out anew, except for the sheet that may be open.
 void App::offline_changed(const Offline& offline) {
@@ -137,6 +142,10 @@ void App::dispatch(const Action& action) {
     apply_in_turn();
     return;
   }
+  show_and_tell();
+}
+
+void App::show_and_tell() {
   show();
   if (work_ == Work::kNone) tell();
 }

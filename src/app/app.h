@@ -73,6 +73,7 @@ class App {
   void press(const Action& action);
   void run(const Effect& effect);
   void show();  // view -> layout -> document layer
+  void show_and_tell();
   void mirror();
   void tell_route();
   // app_search.cpp

@@ -41,8 +41,7 @@ void App::look_over() {
 
 void App::held(bool is_held) {
   if (!mode_.hold(is_held)) return;
-  show();
-  if (work_ == Work::kNone) tell();
+  show_and_tell();
 }
 
 void App::context_lost() {
@@ -54,8 +53,7 @@ void App::context_lost() {
 
 void App::context_restored() {
   has_context_ = painter_.context_restored();
-  show();
-  if (work_ == Work::kNone) tell();
+  show_and_tell();
 }
 
 // --- what follows ---

@@ -38,6 +38,16 @@ TEST_CASE("what only says that it is loading is not drawn") {
   CHECK(reader.app.is_overlay());
 }
 
+TEST_CASE("loading that was not slow leaves the page as it is") {
+  FakeReader reader;
+  reader.start("#/a/first");
+  reader.draw();
+  const int holds = reader.platform.holds;
+  reader.app.timer_rang(Timer::kSlow);
+  CHECK(reader.platform.holds == holds);
+  CHECK_FALSE(reader.platform.is_frame_wanted);
+}
+
 TEST_CASE("nothing is drawn when nothing happens") {
   FakeReader reader;
   reader.start("#/a/first");

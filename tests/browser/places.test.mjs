@@ -2,6 +2,8 @@
 // Places in text: the same words stay at the top whatever is laid out anew, reading goes on where it stopped, and the contents
 // say where one reads.
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {inEngines} from './support/engines.mjs';
 import {heldAnswer} from './support/front.mjs';
 import {headings, longSite, longTitle, plainTitle, shortTitle} from './support/long_site.mjs';
@@ -157,6 +159,58 @@ inEngines('places', (engine) => {
     assert.deepEqual(await page.all('region', continued), [], 'nor does a reload');
   });
 
+  engine.test('Back twice at once, before the page between has come: its place is still its own', {height: 600}, async (page) => {
+    const {held, answer} = heldAnswer();
+    let isSlow = false;
+    site.front.replace(async (path) => {
+      if (path === 'sw.js') return {status: 404, body: ''};  // nothing keeps the article's file
+      if (!path.startsWith('articles/')) return undefined;
+      if (isSlow) await held;
+      return {headers: {'content-type': 'application/json', 'cache-control': 'no-store'}, body: readFileSync(join(site.folder, path))};
+    });
+    try {
+      await page.open(site.address);
+      await page.click('link', longTitle);
+      await page.find('heading', longTitle, {level: 1});
+      await scroll(page, 4000);
+      const words = await wordsAtTop(page);
+      await page.click('link', 'Island Papers');
+      await page.find('heading', 'Island Papers', {level: 1});
+      await page.reload();  // what was read is not at hand any more
+      await page.isReady();
+      isSlow = true;
+      await page.back();
+      await page.waitFor('the address of the article', () => location.href.includes('a/long'));
+      await page.back();
+      await page.waitFor('the address before', () => !location.href.includes('a/long'));
+      await page.find('heading', 'Island Papers', {level: 1});
+      answer();
+      await page.evaluate(() => history.forward());
+      await page.find('heading', longTitle, {level: 1});
+      await isHeld(page, words, 'after Forward');
+    } finally {
+      answer();
+      site.front.replace(undefined);
+    }
+  });
+
+  engine.test('scrolling is not undone by what the program hears before it hears of the scrolling', {width: 1280, height: 800}, async (page) => {
+    await page.keepTold(site.address);
+    await page.open(long);
+    await page.isDrawn();
+    await page.click('link', headings[6]);
+    await isPresent(page, headings[6]);  // the document was changed, and was not moved by it
+    const stands = await page.evaluate(async () => {
+      scrollTo(0, scrollY + 3000);
+      const wanted = scrollY, [[key, kept]] = Object.entries(localStorage), saved = JSON.parse(kept);
+      localStorage.setItem(key, JSON.stringify({...saved, offline_told: undefined}));  // in another tab
+      dispatchEvent(new StorageEvent('storage', {key}));
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      return {wanted, found: scrollY};
+    });
+    assert.equal(stands.found, stands.wanted);
+  });
+
   engine.test('a page that is loaded again stands where it stood', {width: 360, height: 320}, async (page) => {
     await page.keepTold(site.address);
     for (const hash of ['#/', '#/a/plain', '#/search?q=the']) {
@@ -213,7 +267,8 @@ inEngines('places', (engine) => {
         await scroll(page, place + 700);
       }
       await page.isGone('region', continued);
-      assert.ok(await page.scrollY() >= place, 'the words stay');
+      const now = await page.scrollY();
+      assert.ok(now >= place, `the words stay: ${now} px, ${place} before`);
       await page.click('link', 'Island Papers');
       await page.find('heading', 'Island Papers', {level: 1});
     }

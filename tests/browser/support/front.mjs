@@ -7,7 +7,7 @@ import {brotliDecompressSync, gunzipSync} from 'node:zlib';
 
 /** @typedef {{status?: number, headers?: Record<string, string>, body: string | Buffer}} Answer a status of 0 cuts the connection */
 /** Given the path below the site's root and what it is wanted for ("image", "script"…): what to answer instead, or nothing; may take its time.
- * @typedef {(path: string, destination: string) => Answer | undefined | Promise<undefined>} Replace */
+ * @typedef {(path: string, destination: string) => Answer | undefined | Promise<Answer | undefined>} Replace */
 /** `bytes`: of the body as it was sent.
  * @typedef {{path: string, destination: string, bytes: number}} Request */
 /** @typedef {{address: string, requests: Request[], replace: (by: Replace | undefined) => void, close: () => Promise<void>, reopen: () => Promise<void>}} Front `reopen`: at the same port */
