@@ -123,6 +123,7 @@ export function makeHistory(site, place, shown) {
     /** The program has failed: places are the browser's business again. */
     release() {
       history.scrollRestoration = 'auto';
+      place.release();
       if (!document.documentElement.dataset.ready && history.state?.place) scrollTo(0, history.state.place.scroll);
     },
   };

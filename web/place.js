@@ -132,11 +132,14 @@ export function makePlace() {
       place.isAtOtherBlock ||= kept.id !== before;
     },
     isAtOtherBlock: false,
+    /** From now on the browser says where the page stands. */
+    release: () => observer.disconnect(),
   };
   place.take();
   addEventListener('scroll', place.follow, {passive: true});
   // What the program does not hear of: pictures that arrive, the browser's own text size, a user's style. It comes between
   // layout and paint, so nobody sees the page jump. Browsers' own anchoring is off (views/style_sheet.cpp).
-  new ResizeObserver(() => place.hold()).observe(page);
+  const observer = new ResizeObserver(() => place.hold());
+  observer.observe(page);
   return place;
 }
