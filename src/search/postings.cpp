@@ -69,6 +69,7 @@ void PostingsReader::read_with_positions(PostingList& list) {
 void PostingsReader::read(PostingList& list) {
   list.positions.clear();
   list.elsewhere.clear();
+  list.is_after_body = false;
   if (is_common_) {
     CommonReader reader = common();
     reader.read_documents(list.documents);
@@ -79,20 +80,24 @@ void PostingsReader::read(PostingList& list) {
   list.documents.resize(most_documents_ + 1);
   list.ends.resize(most_documents_ + 1);
   uint32_t count = 0, last = UINT32_MAX;
+  bool is_after_body = false;
   while (count <= most_documents_ && read_places()) {
     const uint32_t first = static_cast<uint32_t>(list.positions.size());
     list.positions.resize(first + size_);
     for (uint32_t i = 0; i < size_ && count <= most_documents_; ++i) {
       const uint32_t document = documents_read_[i];
+      const Documents::Extent& extent = documents_->extent(document);
       list.documents[count] = document;
       count += document != last;
       list.ends[count - 1] = first + i + 1;
-      list.positions[first + i] = read_[i] - documents_->extent(document).begin;
+      list.positions[first + i] = read_[i] - extent.begin;
+      is_after_body |= read_[i] >= extent.body_end;
       last = document;
     }
   }
   list.documents.resize(count);
   list.ends.resize(count);
+  list.is_after_body = is_after_body;
 }
 
 PostingList read_postings(const SectionViews& sections, const Documents& documents, const PostingsPlace& place) {

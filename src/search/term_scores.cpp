@@ -77,16 +77,18 @@ void TermScores::add(MatchedTerm& matched) {
 // would make its words worthless.
 uint32_t TermScores::add_forms(const MatchedTerm& matched, ScoredTerm& term) const {
   const Documents& documents = index_->documents();
-  const bool has_categories = documents.total_length(TextField::kCategory) > 0;
-  DocumentSet in_text(documents.size());
+  bool may_be_category = false;
   for (const Form& form : matched.forms) {
     ScoredForm& scored = term.forms.emplace_back();
     scored.share = form.share;
     scored.is_as_typed = form.level == FormLevel::kAsTyped;
     PostingsReader(index_->sections(), documents, form.place).read(scored.list);
     for (const uint32_t document : scored.list.documents) term.documents.insert(document);
-    if (has_categories) add_in_text(documents, scored.list, in_text);
+    may_be_category |= scored.list.is_after_body || !scored.list.elsewhere.empty();
   }
+  if (!may_be_category) return term.documents.size();
+  DocumentSet in_text(documents.size());
+  for (const ScoredForm& scored : term.forms) add_in_text(documents, scored.list, in_text);
   return in_text.is_empty() ? term.documents.size() : in_text.size();
 }
 

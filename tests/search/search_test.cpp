@@ -137,6 +137,22 @@ TEST_CASE("a rare word rightly typed is not drowned by frequent ones that are sp
   CHECK(found(index, "fox", false, by_date) == "fox");
 }
 
+TEST_CASE("the name of a category that all articles are in weighs as its rarity in their texts says") {
+  std::vector<Category> categories(1);
+  categories[0].id = {"poems"};
+  categories[0].title = "Poems";
+  std::vector<Article> articles;
+  for (int i = 0; i < 40; ++i) {
+    articles.push_back(article(std::to_string(i), "", i == 7 ? "poems about snow" : i % 2 == 0 ? "rain" : "sun"));
+    articles.back().categories = {categories[0].id};
+  }
+  const Index index = index_of(articles, categories);
+  const Results poems = results_of(index, "poems"), rain = results_of(index, "rain");
+  CHECK(poems.total == 40);
+  CHECK(poems.hits[0].id.value == "7");
+  CHECK(poems.hits[0].score > 2 * rain.hits[0].score);
+}
+
 TEST_CASE("function words do not find what a misspelt word does not") {
   std::vector<Article> articles = {article("cat", "", "the cat sleeps")};
   for (int i = 0; i < 20; ++i) articles.push_back(article(std::to_string(i), "", "the end of the day"));
