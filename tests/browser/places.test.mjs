@@ -65,6 +65,25 @@ async function scroll(page, y) {
   await page.isPainted();
 }
 
+/** With articles' files that neither the browser nor a worker keeps: each page asks for them again, and after hold() gets them
+ *  no sooner than answer(). @param {(slow: {hold: () => void, answer: () => void}) => Promise<void>} body */
+async function withSlowArticles(body) {
+  const {held, answer} = heldAnswer();
+  let isSlow = false;
+  site.front.replace(async (path) => {
+    if (path === 'sw.js') return {status: 404, body: ''};
+    if (!path.startsWith('articles/')) return undefined;
+    if (isSlow) await held;
+    return {headers: {'content-type': 'application/json', 'cache-control': 'no-store'}, body: readFileSync(join(site.folder, path))};
+  });
+  try {
+    await body({hold: () => { isSlow = true; }, answer});
+  } finally {
+    answer();
+    site.front.replace(undefined);
+  }
+}
+
 /** @param {Page} page @param {Words} words @param {string} after */
 async function isHeld(page, words, after) {
   await page.isPainted();
@@ -159,40 +178,43 @@ inEngines('places', (engine) => {
     assert.deepEqual(await page.all('region', continued), [], 'nor does a reload');
   });
 
-  engine.test('Back twice at once, before the page between has come: its place is still its own', {height: 600}, async (page) => {
-    const {held, answer} = heldAnswer();
-    let isSlow = false;
-    site.front.replace(async (path) => {
-      if (path === 'sw.js') return {status: 404, body: ''};  // nothing keeps the article's file
-      if (!path.startsWith('articles/')) return undefined;
-      if (isSlow) await held;
-      return {headers: {'content-type': 'application/json', 'cache-control': 'no-store'}, body: readFileSync(join(site.folder, path))};
-    });
-    try {
-      await page.open(site.address);
-      await page.click('link', longTitle);
-      await page.find('heading', longTitle, {level: 1});
-      await scroll(page, 4000);
-      const words = await wordsAtTop(page);
-      await page.click('link', 'Island Papers');
-      await page.find('heading', 'Island Papers', {level: 1});
-      await page.reload();  // what was read is not at hand any more
-      await page.isReady();
-      isSlow = true;
-      await page.back();
-      await page.waitFor('the address of the article', () => location.href.includes('a/long'));
-      await page.back();
-      await page.waitFor('the address before', () => !location.href.includes('a/long'));
-      await page.find('heading', 'Island Papers', {level: 1});
-      answer();
-      await page.evaluate(() => history.forward());
-      await page.find('heading', longTitle, {level: 1});
-      await isHeld(page, words, 'after Forward');
-    } finally {
-      answer();
-      site.front.replace(undefined);
-    }
-  });
+  engine.test('Back twice at once, before the page between has come: its place is still its own', {height: 600}, (page) => withSlowArticles(async ({hold, answer}) => {
+    await page.open(site.address);
+    await page.click('link', longTitle);
+    await page.find('heading', longTitle, {level: 1});
+    await scroll(page, 4000);
+    const words = await wordsAtTop(page);
+    await page.click('link', 'Island Papers');
+    await page.find('heading', 'Island Papers', {level: 1});
+    await page.reload();  // what was read is not at hand any more
+    await page.isReady();
+    hold();
+    await page.back();
+    await page.waitFor('the address of the article', () => location.href.includes('a/long'));
+    await page.back();
+    await page.waitFor('the address before', () => !location.href.includes('a/long'));
+    await page.find('heading', 'Island Papers', {level: 1});
+    answer();
+    await page.evaluate(() => history.forward());
+    await page.find('heading', longTitle, {level: 1});
+    await isHeld(page, words, 'after Forward');
+  }));
+
+  engine.test('results that come late after a reload stand where they stood', {width: 360, height: 320}, (page) => withSlowArticles(async ({hold, answer}) => {
+    await page.keepTold(site.address);
+    await page.open(`${site.address}#/search?q=the`);
+    await page.find('link', longTitle);
+    await page.isPainted();
+    await page.evaluate(() => scrollBy(0, 200));
+    const place = await page.waitFor('the place to be kept', () => Math.abs(history.state?.place?.scroll - scrollY) < 1 && scrollY);
+    hold();
+    await page.reload();
+    await page.isReady();
+    await page.isPainted();
+    assert.deepEqual(await page.all('link', longTitle), [], 'nothing is found yet');
+    answer();
+    await page.waitFor('the same place', (/** @type {number} */ wanted) => Math.abs(scrollY - wanted) <= 1, place);
+  }));
 
   engine.test('scrolling is not undone by what the program hears before it hears of the scrolling', {width: 1280, height: 800}, async (page) => {
     await page.keepTold(site.address);
