@@ -43,6 +43,7 @@ export function makeDom(site, boxesChanged, own) {
   const prerendered = new Set([1, 2, 5].map((node) => /** @type {Node} */ (elements.get(node))));
   /** @type {{element: HTMLElement, fragment: DocumentFragment, open: Element[]} | null} */
   let content = null;
+  let isSelected = false;  // anything, while operations are applied
 
   /** @param {Element} element @param {string} name @param {string} value */
   function setAttribute(element, name, value) {
@@ -120,7 +121,8 @@ export function makeDom(site, boxesChanged, own) {
     () => {
       if (!content) throw new Error('content that was not begun');
       const {element, fragment} = content;
-      keepSelection(element, () => keepFocus(element, () => element.replaceChildren(fragment)));
+      const change = () => keepFocus(element, () => element.replaceChildren(fragment));
+      isSelected ? keepSelection(element, change) : change();
       content = null;
     },
   ];
@@ -129,6 +131,7 @@ export function makeDom(site, boxesChanged, own) {
     /** For so long and at least one operation. @param {Uint8Array} list @param {number} milliseconds @returns {number} bytes that are done */
     apply(list, milliseconds) {
       const bytes = new Bytes(list), end = performance.now() + milliseconds;
+      isSelected = getSelection()?.isCollapsed === false;  // once: in a changed document Chromium lays it out whole before it answers
       own(() => {
         for (let code = 0; !bytes.isAtEnd && (!bytes.at || code === REMOVE || performance.now() < end);) {
           code = bytes.code();

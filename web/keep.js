@@ -30,10 +30,9 @@ function pointAt(around, place) {
   return [around, around.childNodes.length];
 }
 
-/** The ends of a selection, counted in characters. @param {Element} around @param {() => void} change */
+/** The ends of the selection that there is, counted in characters. @param {Element} around @param {() => void} change */
 export function keepSelection(around, change) {
-  const selection = getSelection();
-  if (!selection || selection.isCollapsed) return change();
+  const selection = /** @type {Selection} */ (getSelection());
   const {anchorNode, anchorOffset, focusNode, focusOffset} = selection;
   const points = /** @type {[Node, number][]} */ ([[anchorNode, anchorOffset], [focusNode, focusOffset]]);
   const places = points.map((point) => around.contains(point[0]) ? placeOf(around, ...point) : -1);

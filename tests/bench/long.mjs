@@ -27,7 +27,7 @@ try {
   const opened = await costs(page, 'reader_go_on');
   const arrived = Math.max(...await costs(page, 'reader_file_arrived'));
   const resizing = Date.now();
-  await page.driver.resize(1000, 800);
+  await page.driver.resize(600, 800);  // another column: other lines
   await page.waitFor('flow', () => document.documentElement.dataset.mode === 'flow');
   await page.isDrawn();
   const resized = await costs(page, 'reader_go_on', opened.length);
