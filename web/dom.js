@@ -120,8 +120,7 @@ export function makeDom(site, boxesChanged, own) {
     () => append(document.createElement('br')),
     () => {
       if (!content) throw new Error('content that was not begun');
-      const {element, fragment} = content;
-      const change = () => keepFocus(element, () => element.replaceChildren(fragment));
+      const {element, fragment} = content, change = () => keepFocus(element, () => element.replaceChildren(fragment));
       isSelected ? keepSelection(element, change) : change();
       content = null;
     },
