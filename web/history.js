@@ -65,7 +65,7 @@ export function makeHistory(site, place, shown) {
     /** The browser stands at another entry now. @returns {boolean} whether by Back or Forward */
     arrive() {
       if (!location.hash.startsWith('#b-')) place.follow();  // to a block the browser has scrolled already
-      remember();  // of the entry that was left: its view still stands
+      remember();  // of the entry that was left, if its view had come
       const isReturn = entry() !== undefined;
       if (!isReturn) {
         history.scrollRestoration = 'manual';  // each entry has its own
@@ -123,8 +123,7 @@ export function makeHistory(site, place, shown) {
     /** The program has failed: places are the browser's business again. */
     release() {
       history.scrollRestoration = 'auto';
-      place.release();
-      if (!document.documentElement.dataset.ready && history.state?.place) scrollTo(0, history.state.place.scroll);
+      if (!document.documentElement.dataset.ready) { place.release(); scrollTo(0, history.state?.place?.scroll ?? scrollY); }
     },
   };
 }

@@ -88,7 +88,7 @@ export function makePlace() {
       kept = scrollY < 1 ? veryTop : placeBelow(barEnd());
       settle();
     },
-    isChanged: false,  // in this task: after it what is scrolled may be told later than what is laid out
+    isChanged: false,  // since this task began: to hold for an older change would take back what was scrolled since
     /** The document is about to change; it may have been scrolled without an event so far. */
     prepare() {
       place.follow();

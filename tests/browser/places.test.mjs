@@ -202,9 +202,10 @@ inEngines('places', (engine) => {
 
   engine.test('results that come late after a reload stand where they stood', {width: 360, height: 320}, (page) => withSlowArticles(async ({hold, answer}) => {
     await page.keepTold(site.address);
-    await page.open(`${site.address}#/search?q=the`);
+    await page.open(`${site.address}?probe=1#/search?q=the`);
     await page.find('link', longTitle);
-    await page.isPainted();
+    await page.isDrawn();
+    await page.isStill();
     await page.evaluate(() => scrollBy(0, 200));
     const place = await page.waitFor('the place to be kept', () => Math.abs(history.state?.place?.scroll - scrollY) < 1 && scrollY);
     hold();
