@@ -51,7 +51,7 @@ struct PostingList {
   std::vector<uint32_t> documents, ends;  // ends: of their positions in `positions`
   std::vector<uint32_t> positions;
   std::vector<Elsewhere> elsewhere;  // where there are counts only
-  bool is_after_body = false;        // anywhere; told of lists with positions
+  bool is_after_body = false;        // at some place; not told of common words, which have `elsewhere`
   bool has_counts_only() const { return positions.empty(); }
   uint32_t begin(size_t at) const { return at == 0 ? 0 : ends[at - 1]; }
 };

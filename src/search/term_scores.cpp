@@ -86,7 +86,7 @@ uint32_t TermScores::add_forms(const MatchedTerm& matched, ScoredTerm& term) con
     for (const uint32_t document : scored.list.documents) term.documents.insert(document);
     may_be_category |= scored.list.is_after_body || !scored.list.elsewhere.empty();
   }
-  if (!may_be_category) return term.documents.size();
+  if (!may_be_category || documents.total_length(TextField::kCategory) == 0) return term.documents.size();
   DocumentSet in_text(documents.size());
   for (const ScoredForm& scored : term.forms) add_in_text(documents, scored.list, in_text);
   return in_text.is_empty() ? term.documents.size() : in_text.size();
